@@ -1,0 +1,1 @@
+"""Turn one YAML file of revision cards into an Anki deck and printable sheets."""

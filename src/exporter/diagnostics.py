@@ -1,0 +1,58 @@
+"""What is wrong with a source, as data: found anywhere, shown by ``report`` alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from exporter.source import Span
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One mistake at one place.
+
+    ``code`` is stable words ("unknown-key"); ``message`` says what is wrong in lower
+    case without a full stop; ``label`` stands beside the caret; ``help`` is what to do.
+    """
+
+    code: str
+    message: str
+    span: Span
+    severity: Severity = Severity.ERROR
+    label: str = ""
+    help: str = ""
+    related: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects the diagnostics of one run."""
+
+    _all: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        self._all.append(diagnostic)
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self._all.extend(diagnostics)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among them."""
+        return any(d.severity is Severity.ERROR for d in self._all)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """In the order of the source."""
+        return iter(sorted(self._all, key=lambda d: (d.span, d.severity.value, d.code)))
+
+    def __len__(self) -> int:
+        return len(self._all)

@@ -1,0 +1,201 @@
+"""The checked deck: what every format is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Flag
+from types import MappingProxyType
+from typing import Literal
+
+from exporter.source import Span
+from exporter.syntax import Scalar
+from exporter.values import Calendar, Found
+
+Policy = Literal["auto", "dates", "numbers", "marked", "none"]
+
+
+class Style(Flag):
+    """How a stretch of text is set apart."""
+
+    PLAIN = 0
+    STRONG = 1
+    EMPHASIS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A stretch of text in one style, offsets half-open."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: alone (depth 0) or in a list (depth counts the lists around it).
+
+    The first paragraph of a list's item carries its marker: "•", or "1." for a numbered list.
+    """
+
+    start: int
+    end: int
+    depth: int = 0
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """An answer that is hidden; ``number`` is its cloze number, 0 while it has none.
+
+    ``found`` is what the recogniser says of the answer, also where it was marked by hand.
+    """
+
+    start: int
+    end: int
+    number: int = 0
+    hint: str = ""
+    found: Found | None = None
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Text to be read."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """An answer, in its styles."""
+
+    cloze: Cloze
+    answer: tuple[Shown, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.answer)
+
+
+Part = Shown | Hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text free of markup: plain characters, and what stands where in them.
+
+    ``plain`` joins the blocks with newlines; all offsets count its characters.
+    ``clozes`` are sorted and disjoint, and none crosses a block's end.
+    ``found`` is every date and number in it, hidden or not.
+    """
+
+    plain: str = ""
+    blocks: tuple[Block, ...] = ()
+    styles: tuple[Styled, ...] = ()
+    clozes: tuple[Cloze, ...] = ()
+    found: tuple[Found, ...] = ()
+    origin: Scalar | None = field(default=None, compare=False, repr=False)
+
+    def answer(self, cloze: Cloze) -> str:
+        return self.plain[cloze.start : cloze.end]
+
+    def parts(self, block: Block) -> Iterator[Part]:
+        """A block cut at its clozes and styles; joined again, the parts are the block."""
+        position = block.start
+        for cloze in self.clozes:
+            if block.start <= cloze.start < block.end:
+                yield from self._shown(position, cloze.start)
+                yield Hidden(cloze, tuple(self._shown(cloze.start, cloze.end)))
+                position = cloze.end
+        yield from self._shown(position, block.end)
+
+    def _shown(self, start: int, end: int) -> Iterator[Shown]:
+        inside = [s for s in self.styles if s.start < end and start < s.end]
+        edges = {start, end, *(e for s in inside for e in (s.start, s.end) if start < e < end)}
+        ordered = sorted(edges)
+        for left, right in zip(ordered, ordered[1:], strict=False):
+            style = Style.PLAIN
+            for styled in inside:
+                if styled.start <= left < styled.end:
+                    style |= styled.style
+            yield Shown(self.plain[left:right], style)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a fact can be looked up."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was claimed, what is right, and where that is shown."""
+
+    given: Text
+    corrected: Text
+    source: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A short name for what happened on a date of the card; ``date`` is as in its text."""
+
+    date: str
+    label: str
+    value: Calendar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an object and its fields stand in the source."""
+
+    span: Span = Span(0, 0)
+    fields: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+
+    def field(self, name: str) -> Span:
+        """The span of a field, or of the whole where the field is not written."""
+        return self.fields.get(name, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card of the source: a note in Anki, a section on paper."""
+
+    id: str
+    title: Text
+    text: Text
+    note: Text | None = None
+    corrections: tuple[Correction, ...] = ()
+    sources: tuple[Reference, ...] = ()
+    tags: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    policy: Policy | None = None
+    show: tuple[str, ...] = ()
+    hide_others: bool = False
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+    @property
+    def clozes(self) -> tuple[Cloze, ...]:
+        return self.title.clozes + self.text.clozes
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All cards, in the order of the source."""
+
+    id: str
+    title: str
+    language: str
+    cards: tuple[Card, ...]
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    tags: tuple[str, ...] = ()
+    period: str = ""
+    policy: Policy = "auto"
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
