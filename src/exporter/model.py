@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
 from exporter.source import Span
 from exporter.syntax import Scalar
 from exporter.values import Calendar, Found
+
+NOWHERE = Span(0, 0)
+FIRST_CHANGE = 1767225600  # 1 January 2026: the time of a card of which no change is recorded
 
 Policy = Literal["auto", "dates", "numbers", "marked", "none"]
 
@@ -116,7 +120,7 @@ class Text:
         inside = [s for s in self.styles if s.start < end and start < s.end]
         edges = {start, end, *(e for s in inside for e in (s.start, s.end) if start < e < end)}
         ordered = sorted(edges)
-        for left, right in zip(ordered, ordered[1:], strict=False):
+        for left, right in pairwise(ordered):
             style = Style.PLAIN
             for styled in inside:
                 if styled.start <= left < styled.end:
@@ -154,7 +158,7 @@ class Event:
 class Origin:
     """Where an object and its fields stand in the source."""
 
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
     fields: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
 
     def field(self, name: str) -> Span:
@@ -164,7 +168,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of the source: a note in Anki, a section on paper."""
+    """One card of the source: a note in Anki, a section on paper.
+
+    ``changed`` is when its content last changed, in seconds since 1970.
+    """
 
     id: str
     title: Text
@@ -177,7 +184,8 @@ class Card:
     policy: Policy | None = None
     show: tuple[str, ...] = ()
     hide_others: bool = False
-    origin: Origin = field(default=Origin(), compare=False, repr=False)
+    changed: int = FIRST_CHANGE
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
     @property
     def clozes(self) -> tuple[Cloze, ...]:
@@ -198,4 +206,4 @@ class Deck:
     tags: tuple[str, ...] = ()
     period: str = ""
     policy: Policy = "auto"
-    origin: Origin = field(default=Origin(), compare=False, repr=False)
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)

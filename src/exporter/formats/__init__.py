@@ -1,1 +1,40 @@
-"""The formats a deck is exported to."""
+"""What a format is: a module that turns a finished deck into named files' bytes.
+
+A format opens no source, reads no clock and imports no sibling. The same deck gives the
+same bytes on any machine and any day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from exporter.diagnostics import Diagnostic
+from exporter.model import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to be written: its name, its bytes, and what to tell the author of it.
+
+    ``counts`` holds what the file contains, in the order to be shown ({"notes": 18}).
+    """
+
+    name: str
+    data: bytes
+    counts: Mapping[str, int]
+
+
+class Format(Protocol):
+    """What every module or package in this folder provides."""
+
+    @staticmethod
+    def check(deck: Deck) -> Iterator[Diagnostic]:
+        """What keeps this deck from being exported; nothing, if ``export`` cannot fail."""
+        ...
+
+    @staticmethod
+    def export(deck: Deck) -> Iterator[Artifact]:
+        """The deck's files in this format. Only called on a deck without errors."""
+        ...
