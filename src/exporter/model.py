@@ -9,8 +9,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
+from exporter.nodes import Scalar
 from exporter.source import Span
-from exporter.syntax import Scalar
 from exporter.values import Calendar, Found
 
 NOWHERE = Span(0, 0)
@@ -156,7 +156,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an object and its fields stand in the source."""
+    """Where an object and its fields stand in the source.
+
+    An item of a list has a name with its place in the list: "show.0".
+    """
 
     span: Span = NOWHERE
     fields: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))

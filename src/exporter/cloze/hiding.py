@@ -1,0 +1,87 @@
+"""Which of a card's values are hidden: those marked by hand, and those found and wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from exporter.cloze import find
+from exporter.model import Card, Cloze, Deck, Event, Policy, Text
+from exporter.values import Calendar, Found
+
+_Find = Callable[[str], tuple[Found, ...]]
+
+
+def annotate(deck: Deck) -> Deck:
+    """The deck with every date and number found, and the clozes without their numbers."""
+    finder = partial(find, language=deck.language, period=period(deck))
+    return replace(deck, cards=tuple(_card(card, deck.policy, finder) for card in deck.cards))
+
+
+def period(deck: Deck) -> Calendar | None:
+    """The years that the deck says it is about; None if it says nothing that is a date."""
+    values = [found.value for found in find(deck.period, language=deck.language)]
+    dates = [value for value in values if isinstance(value, Calendar)]
+    return dates[0] if dates else None
+
+
+def folded(text: str) -> str:
+    """Text as answers are compared: in one case, any white space as one space."""
+    return " ".join(text.casefold().split())
+
+
+def _card(card: Card, policy: Policy, finder: _Find) -> Card:
+    policy = card.policy or policy
+    shown = frozenset(folded(text) for text in card.show)
+    title = _hide(card.title, policy, shown, finder)
+    text = _hide(card.text, policy, shown, finder)
+    dates = _dates(title) | _dates(text)
+    events = tuple(replace(event, value=_value(event, dates)) for event in card.events)
+    return replace(card, title=title, text=text, events=events)
+
+
+def _hide(text: Text, policy: Policy, shown: frozenset[str], finder: _Find) -> Text:
+    found = finder(text.plain)
+    marked = [_marked(cloze, found) for cloze in text.clozes]
+    taken = [
+        Cloze(f.start, f.end, hint=f.hint, found=f)
+        for f in found
+        if _wanted(policy, f)
+        and folded(text.plain[f.start : f.end]) not in shown
+        and not any(f.start < cloze.end and cloze.start < f.end for cloze in marked)
+    ]
+    clozes = () if policy == "none" else sorted([*marked, *taken], key=lambda c: c.start)
+    return replace(text, clozes=tuple(clozes), found=found)
+
+
+def _wanted(policy: Policy, found: Found) -> bool:
+    match policy:
+        case "auto":
+            return not found.weak
+        case "dates":
+            return found.kind == "date" and not found.weak
+        case "numbers":
+            return found.kind == "number" and not found.weak
+        case "marked" | "none":
+            return False
+
+
+def _marked(cloze: Cloze, found: tuple[Found, ...]) -> Cloze:
+    """A cloze marked by hand, with what the recogniser says of exactly that answer."""
+    for f in found:
+        if (f.start, f.end) == (cloze.start, cloze.end):
+            return replace(cloze, found=f, hint=cloze.hint or f.hint)
+    return cloze
+
+
+def _dates(text: Text) -> dict[str, Calendar]:
+    return {
+        folded(text.plain[f.start : f.end]): f.value
+        for f in text.found
+        if isinstance(f.value, Calendar)
+    }
+
+
+def _value(event: Event, dates: dict[str, Calendar]) -> Calendar | None:
+    return dates.get(folded(event.date))

@@ -1,0 +1,159 @@
+"""The kinds of value that a field of the source may hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, Final, Protocol
+
+from exporter import markup
+from exporter.diagnostics import Diagnostic, Diagnostics
+from exporter.nodes import Mapping, Node, Scalar, Sequence
+
+# What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
+_ANY_SCALAR = ["string", "number", "boolean"]
+
+
+class _Failed:
+    """The value of a field that could not be read; the reason has been reported."""
+
+
+FAILED: Final = _Failed()
+
+
+class Kind(Protocol):
+    """What may stand in a field."""
+
+    @property
+    def name(self) -> str:
+        """The kind in an author's words, with its article: "a text"."""
+        ...
+
+    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        """The node's value, or FAILED once what is wrong with it has been reported."""
+        ...
+
+    def schema(self) -> dict[str, Any]:
+        """The kind as JSON Schema (draft-07)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Plain text that is not blank, of a form if there is a ``pattern``."""
+
+    name: str = "a text"
+    pattern: str = ""
+    form: str = ""
+
+    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        scalar = scalar_of(node, self.name, diagnostics)
+        if scalar is None:
+            return FAILED
+        text = " ".join(scalar.text.split())
+        if self.pattern and not re.fullmatch(self.pattern, text):
+            return fail(diagnostics, "wrong-form", f"'{text}' is not {self.name}", node, self.form)
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        pattern = rf"^\s*(?:{self.pattern})\s*$" if self.pattern else r"\S"
+        return {"type": "string" if self.pattern else _ANY_SCALAR, "pattern": pattern}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text in the small Markdown of cards; a ``line`` of it has no paragraphs."""
+
+    name: str = "a text"
+    line: bool = False
+
+    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        scalar = scalar_of(node, self.name, diagnostics)
+        return FAILED if scalar is None else markup.read(scalar, diagnostics, line=self.line)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": _ANY_SCALAR, "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words, each with its value."""
+
+    values: MappingProxyType[str, Any]
+
+    @property
+    def name(self) -> str:
+        return f"one of {', '.join(self.values)}"
+
+    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        scalar = scalar_of(node, self.name, diagnostics)
+        if scalar is None:
+            return FAILED
+        text = scalar.text.strip()
+        if text not in self.values:
+            message = f"'{text}' is not {self.name}"
+            return fail(diagnostics, "unknown-choice", message, node, suggest(text, self.values))
+        return self.values[text]
+
+    def schema(self) -> dict[str, Any]:
+        booleans = {"true": True, "false": False}
+        return {"enum": [booleans.get(value, value) for value in self.values]}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of one kind."""
+
+    item: Kind
+    plural: str
+
+    @property
+    def name(self) -> str:
+        return f"a list of {self.plural}"
+
+    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        if not isinstance(node, Sequence):
+            return shape(diagnostics, self.name, node, "begin each with '- '")
+        # An item that cannot be read is left out, so that the others are still checked.
+        values = (self.item.read(item, diagnostics) for item in node.items)
+        return tuple(value for value in values if value is not FAILED)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.item.schema()}
+
+
+def scalar_of(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
+    """The node as a text that is not blank, or None once the mistake has been reported."""
+    if not isinstance(node, Scalar):
+        shape(diagnostics, name, node, 'put the text in quotes if it begins with [, { or "- "')
+        return None
+    if not node.text.strip():
+        fail(diagnostics, "empty-text", f"{name} is needed here", node, "write it, or remove it")
+        return None
+    return node
+
+
+def shape(diagnostics: Diagnostics, wanted: str, node: Node, help_: str) -> _Failed:
+    match node:
+        case Scalar():
+            found = "a text"
+        case Sequence():
+            found = "a list"
+        case Mapping():
+            found = "fields with values"
+    return fail(diagnostics, "wrong-shape", f"expected {wanted}, found {found}", node, help_)
+
+
+def fail(diagnostics: Diagnostics, code: str, message: str, node: Node, help_: str = "") -> _Failed:
+    diagnostics.add(Diagnostic(code=code, message=message, span=node.span, help=help_))
+    return FAILED
+
+
+def suggest(text: str, known: MappingProxyType[str, Any]) -> str:
+    return mean(get_close_matches(text, known, 1))
+
+
+def mean(near: list[str]) -> str:
+    return f"did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,168 @@
+"""Clozes marked by hand, as a rule of the Markdown parser.
+
+``[[answer]]``, ``[[answer|hint]]`` and Anki's ``{{c3::answer::hint}}``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+# Anki clamps higher cloze numbers to this one, so that two cards would become one.
+HIGHEST_NUMBER = 500
+
+_OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::", re.ASCII)
+_MALFORMED = re.compile(r"\{\{\s*c\s*\d*\s*:", re.ASCII | re.IGNORECASE)
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong with a mark; offsets count from the start of the paragraph."""
+
+    code: str
+    message: str
+    help: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark's inside: the answer's end, where the mark itself ends, and its hint."""
+
+    start: int
+    answer_end: int
+    end: int
+    hint: str
+    number: int
+
+
+def rule(state: StateInline, silent: bool) -> bool:
+    """Parse a mark at the parser's position into cloze tokens, or report its mistake."""
+    opening = _OPENING.match(state.src, state.pos, state.posMax)
+    if opening is None:
+        return _stray(state)
+    outcome = _read(state.src, opening, state.posMax)
+    if isinstance(outcome, Mistake):
+        return _report(state, outcome)
+    if not silent:
+        _push(state, outcome)
+    state.pos = outcome.end
+    return True
+
+
+def _push(state: StateInline, mark: _Mark) -> None:
+    opened = state.push("cloze_open", "", 1)
+    opened.meta = {"number": mark.number, "hint": mark.hint, "length": mark.start - state.pos}
+    # A parse of its own, so that neither its text nor its emphasis runs over the mark's end.
+    answer: list[Token] = []
+    state.md.inline.parse(state.src[mark.start : mark.answer_end], state.md, state.env, answer)
+    state.tokens += answer
+    state.tokens_meta += [None] * len(answer)
+    state.push("cloze_close", "", -1).meta = {"length": mark.end - mark.answer_end}
+
+
+def _report(state: StateInline, mistake: Mistake) -> bool:
+    """Keep what is wrong as text, with a token that says why."""
+    state.push("cloze_mistake", "", 0).meta = {"mistake": mistake}
+    state.pending += state.src[mistake.start : mistake.end]
+    state.pos = mistake.end
+    return True
+
+
+def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
+    start, inside = opening.start(), opening.end()
+    closing, divider = ("]]", "|") if opening.group() == "[[" else ("}}", "::")
+    end = _find(source, closing, inside, limit)
+    nested = _OPENING.search(source, inside, limit if end < 0 else end)
+    outer = _find(source, closing, end + 2, limit) if nested and end >= 0 else end
+    if outer < 0:
+        return _unclosed(start, inside, closing)
+    if nested:
+        return _nested(start, outer + 2)
+    bar = _find(source, divider, inside, end)
+    answer_end = end if bar < 0 else bar
+    if not source[inside:answer_end].strip():
+        return _empty(start, end + 2)
+    number = int(opening.group(1) or 0)
+    if opening.group(1) and not 1 <= number <= HIGHEST_NUMBER:
+        return _number(start, end + 2)
+    hint = "" if bar < 0 else source[bar + len(divider) : end].strip()
+    return _Mark(inside, answer_end, end + 2, hint, number)
+
+
+def _find(source: str, wanted: str, start: int, end: int) -> int:
+    """Like ``str.find``, passing over characters escaped with a backslash."""
+    found = source.find(wanted, start, end)
+    escaped = _ESCAPED.search(source, start, end)
+    while escaped and 0 <= escaped.start() < found:
+        found = source.find(wanted, max(found, escaped.end()), end)
+        escaped = _ESCAPED.search(source, escaped.end(), end)
+    return found
+
+
+def _stray(state: StateInline) -> bool:
+    malformed = _MALFORMED.match(state.src, state.pos, state.posMax)
+    if malformed:
+        return _report(state, _malformed(*malformed.span()))
+    if state.src.startswith("]]", state.pos):
+        return _report(state, _unopened(state.pos))
+    return False
+
+
+def _unclosed(start: int, end: int, closing: str) -> Mistake:
+    return Mistake(
+        "unclosed-cloze",
+        "this cloze is never closed",
+        f"close it with '{closing}' in the same paragraph",
+        start,
+        end,
+    )
+
+
+def _unopened(start: int) -> Mistake:
+    return Mistake(
+        "unopened-cloze",
+        "']]' closes no cloze",
+        "open it with '[[', or write '\\]\\]' to show the brackets",
+        start,
+        start + 2,
+    )
+
+
+def _nested(start: int, end: int) -> Mistake:
+    return Mistake(
+        "nested-cloze",
+        "a cloze stands inside another",
+        "close the first before the next",
+        start,
+        end,
+    )
+
+
+def _empty(start: int, end: int) -> Mistake:
+    return Mistake("empty-cloze", "this cloze hides nothing", "write the answer in it", start, end)
+
+
+def _number(start: int, end: int) -> Mistake:
+    return Mistake(
+        "cloze-number",
+        f"a cloze's number must be between 1 and {HIGHEST_NUMBER}",
+        "take a smaller number, or '[[…]]' to have one given",
+        start,
+        end,
+    )
+
+
+def _malformed(start: int, end: int) -> Mistake:
+    return Mistake(
+        "malformed-cloze",
+        "this looks like a cloze but is none",
+        "write '{{c1::answer}}', or '[[answer]]'",
+        start,
+        end,
+    )

@@ -1,0 +1,71 @@
+"""The small Markdown of cards: paragraphs, lists, strong, emphasis, and marked clozes.
+
+Anything else, HTML included, is text and stays as typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from exporter import marks
+from exporter.diagnostics import Diagnostic, Diagnostics
+from exporter.marks import Mistake
+from exporter.model import Text
+from exporter.nodes import Scalar
+from exporter.plaintext import Builder
+from exporter.source import Span
+
+
+def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Text:
+    """A scalar as text free of markup; a ``line`` has no paragraphs and no lists.
+
+    Mistakes in marked clozes are reported at their brackets; what is wrong stays as typed.
+    """
+    builder = _build(scalar.text, line=line)
+    diagnostics.extend(_diagnostic(scalar, mistake) for mistake in builder.mistakes)
+    return replace(builder.text(), origin=scalar)
+
+
+def place(text: Text, start: int, end: int) -> Span | None:
+    """Where a stretch of a text's plain characters is written in the source.
+
+    None for a text that was not read from a source.
+    """
+    if text.origin is None:
+        return None
+    # Read again rather than keep an offset for every character of every card.
+    for line in (False, True):
+        builder = _build(text.origin.text, line=line)
+        if builder.plain == text.plain and start < len(builder.offsets):
+            last = max(start, min(end, len(builder.offsets)) - 1)
+            return text.origin.place(builder.offsets[start], builder.offsets[last] + 1)
+    return text.origin.span
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["list", "emphasis", "escape"])
+    # Escaped characters stay tokens of their own, so that offsets can be counted.
+    parser.disable("text_join")
+    parser.inline.ruler.before("emphasis", "cloze", marks.rule)
+    return parser
+
+
+def _build(source: str, *, line: bool) -> Builder:
+    parse = _markdown().parseInline if line else _markdown().parse
+    builder = Builder(source)
+    for token in parse(source):
+        builder.block(token)
+    return builder
+
+
+def _diagnostic(scalar: Scalar, mistake: Mistake) -> Diagnostic:
+    return Diagnostic(
+        code=mistake.code,
+        message=mistake.message,
+        span=scalar.place(mistake.start, mistake.end),
+        help=mistake.help,
+    )

@@ -1,0 +1,124 @@
+"""From the Markdown parser's tokens to plain text, with the place of each character."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from exporter.marks import Mistake
+from exporter.model import Block, Cloze, Style, Styled, Text
+
+_STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
+_RUNS = re.compile(r"[ \t\n]+|[^ \t\n]+")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Takes tokens one after the other; ``offsets`` says where each character was typed."""
+
+    source: str
+    plain: str = ""
+    offsets: list[int] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+    _blocks: list[Block] = field(default_factory=list)
+    _styles: list[Styled] = field(default_factory=list)
+    _clozes: list[Cloze] = field(default_factory=list)
+    _lists: list[int] = field(default_factory=list)
+    _marker: str = ""
+
+    def text(self) -> Text:
+        return Text(self.plain, tuple(self._blocks), tuple(self._styles), tuple(self._clozes))
+
+    def block(self, token: Token) -> None:
+        """Take a token that is a paragraph, or opens or closes a list or an item."""
+        match token.type:
+            case "bullet_list_open":
+                self._lists.append(0)
+            case "ordered_list_open":
+                self._lists.append(int(token.attrs.get("start", 1)))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._marker = f"{token.info}." if token.info else "•"
+            case "inline":
+                self._paragraph(token)
+            case _:
+                pass  # a paragraph's and an item's ends: the inline token says it all
+
+    def _paragraph(self, token: Token) -> None:
+        if self._blocks:
+            self._add("\n", [len(self.source)])
+        start = len(self.plain)
+        self._inline(token, start)
+        while self.plain.endswith(" "):
+            self.plain = self.plain[:-1]
+            self.offsets.pop()
+        self._blocks.append(Block(start, len(self.plain), len(self._lists), self._marker))
+        self._marker = ""
+
+    def _inline(self, token: Token, start: int) -> None:
+        places = self._places(token)
+        opened: list[tuple[int, Token]] = []
+        cursor = 0
+        for child in token.children or []:
+            match child.type.rpartition("_"):
+                case (_, _, "text"):
+                    self._words(child.content, places[cursor:], start)
+                    cursor += len(child.content)
+                case (_, _, "special"):
+                    self._add(child.content, [places[cursor + 1]])
+                    cursor += len(child.markup)
+                case (_, _, "mistake"):
+                    self._mistake(child.meta["mistake"], places)
+                case (_, _, "open"):
+                    opened.append((len(self.plain), child))
+                    cursor += child.meta.get("length", len(child.markup))
+                case (name, _, "close"):
+                    self._close(name, *opened.pop())
+                    cursor += child.meta.get("length", len(child.markup))
+                case _:
+                    raise ValueError(child.type)
+
+    def _close(self, name: str, start: int, opening: Token) -> None:
+        end = len(self.plain)
+        if name in _STYLES:
+            self._styles.append(Styled(start, end, _STYLES[name]))
+            return
+        answer = self.plain[start:end]
+        start += len(answer) - len(answer.lstrip())
+        end -= len(answer) - len(answer.rstrip())
+        hint, number = opening.meta["hint"], opening.meta["number"]
+        self._clozes.append(Cloze(start, end, number, hint, marked=True))
+
+    def _words(self, content: str, places: list[int], start: int) -> None:
+        """Add text, any white space as one space, none at a block's start."""
+        for run in _RUNS.finditer(content):
+            if not run.group().isspace():
+                self._add(run.group(), places[run.start() : run.end()])
+            elif len(self.plain) > start and not self.plain.endswith(" "):
+                self._add(" ", places[run.start() : run.start() + 1])
+
+    def _add(self, text: str, places: list[int]) -> None:
+        self.plain += text
+        self.offsets += places
+
+    def _mistake(self, mistake: Mistake, places: list[int]) -> None:
+        start, end = places[mistake.start], places[mistake.end - 1] + 1
+        self.mistakes.append(replace(mistake, start=start, end=end))
+
+    def _places(self, token: Token) -> list[int]:
+        """Where each character of a paragraph's Markdown stands in the source.
+
+        The parser strips the indentation and the list markers off a paragraph's lines.
+        """
+        lines = self.source.split("\n")
+        first = token.map[0] if token.map else 0
+        offset = sum(len(line) + 1 for line in lines[:first])
+        places: list[int] = []
+        for line, content in zip(lines[first:], token.content.split("\n"), strict=False):
+            column = len(line.rstrip()) - len(content.rstrip())
+            places += range(offset + column, offset + column + len(content) + 1)
+            offset += len(line) + 1
+        return places

@@ -1,0 +1,147 @@
+"""What must hold between the parts of a deck; each rule is a function in ``RULES``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+
+from exporter import leaks
+from exporter.cloze.hiding import folded, period
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.model import Card, Deck, Text
+from exporter.source import Span
+from exporter.values import Found
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    """What is wrong with a deck whose clozes have been found."""
+    for rule in RULES:
+        yield from rule(deck)
+
+
+def some_cards(deck: Deck) -> Iterator[Diagnostic]:
+    """A deck has cards."""
+    if not deck.cards:
+        yield Diagnostic(
+            code="no-cards",
+            message="the deck has no cards",
+            span=deck.origin.span,
+            help="add a card under 'cards:'",
+        )
+
+
+def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
+    """No two cards have one id."""
+    first: dict[str, Span] = {}
+    for card in deck.cards:
+        span = card.origin.field("id")
+        if card.id in first:
+            yield Diagnostic(
+                code="duplicate-id",
+                message=f"two cards have the id '{card.id}'",
+                span=span,
+                help="give this card another id",
+                related=((first[card.id], "first used here"),),
+            )
+        first.setdefault(card.id, span)
+
+
+def readable_period(deck: Deck) -> Iterator[Diagnostic]:
+    """The deck's period is a date or a range of dates."""
+    if deck.period and period(deck) is None:
+        yield Diagnostic(
+            code="unreadable-period",
+            message=f"'{deck.period}' is no year and no range of years",
+            span=deck.origin.field("period"),
+            help="write it like 1953–1964",
+        )
+
+
+def something_hidden(deck: Deck) -> Iterator[Diagnostic]:
+    """A card hides something, unless it is meant for paper only."""
+    for card in deck.cards:
+        if not card.clozes and (card.policy or deck.policy) != "none":
+            yield Diagnostic(
+                code="no-cloze",
+                message=f"nothing is hidden on the card '{card.id}'",
+                span=card.origin.field("text"),
+                help="mark an answer with [[…]], or write 'cloze: none' for a card on paper only",
+            )
+
+
+def marks_that_count(deck: Deck) -> Iterator[Diagnostic]:
+    """A card for paper only marks nothing to be hidden."""
+    for card in deck.cards:
+        marks = [text.origin for text in (card.title, card.text) if _marks(text)]
+        if (card.policy or deck.policy) == "none" and marks and marks[0]:
+            yield Diagnostic(
+                code="marks-not-used",
+                message=f"the card '{card.id}' marks answers but says 'cloze: none'",
+                span=marks[0].span,
+                severity=Severity.WARNING,
+                help="write 'cloze: marked' to hide what is marked and nothing else",
+            )
+
+
+def shown_values(deck: Deck) -> Iterator[Diagnostic]:
+    """What is to stay visible is a value found on the card."""
+    for card in deck.cards:
+        known = {folded(answer): answer for answer in _answers(_all_found(card))}
+        for index, wanted in enumerate(card.show):
+            if folded(wanted) not in known:
+                yield Diagnostic(
+                    code="show-matches-nothing",
+                    message=f"no date or number of the card '{card.id}' is '{wanted}'",
+                    span=card.origin.field(f"show.{index}"),
+                    severity=Severity.WARNING,
+                    help=_nearest(wanted, known) or "'exporter explain' lists what was found",
+                )
+
+
+def dated_events(deck: Deck) -> Iterator[Diagnostic]:
+    """An event's date is a date found in the card's title or text."""
+    for card in deck.cards:
+        dates = (f for f in _all_found(card) if f[1].kind == "date")
+        known = {folded(answer): answer for answer in _answers(dates)}
+        for index, event in enumerate(card.events):
+            if event.value is None:
+                yield Diagnostic(
+                    code="event-without-date",
+                    message=f"no date of the card '{card.id}' is '{event.date}'",
+                    span=card.origin.field(f"events.{index}"),
+                    severity=Severity.WARNING,
+                    help=_nearest(event.date, known) or "spell the date as in the card's text",
+                )
+
+
+Rule = Callable[[Deck], Iterator[Diagnostic]]
+RULES: tuple[Rule, ...] = (
+    some_cards,
+    unique_ids,
+    readable_period,
+    something_hidden,
+    marks_that_count,
+    shown_values,
+    dated_events,
+    leaks.check,
+)
+
+
+def _marks(text: Text) -> bool:
+    """Whether the author marked a cloze in this text, hidden now or not."""
+    return text.origin is not None and ("[[" in text.origin.text or "{{c" in text.origin.text)
+
+
+def _all_found(card: Card) -> Iterator[tuple[Text, Found]]:
+    for text in (card.title, card.text):
+        for found in text.found:
+            yield text, found
+
+
+def _answers(found: Iterable[tuple[Text, Found]]) -> list[str]:
+    return [text.plain[f.start : f.end] for text, f in found]
+
+
+def _nearest(wanted: str, known: dict[str, str]) -> str:
+    near = get_close_matches(folded(wanted), known, 1)
+    return f"did you mean '{known[near[0]]}'?" if near else ""
