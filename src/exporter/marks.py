@@ -86,13 +86,15 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
         return _nested(start, outer + 2)
     bar = _find(source, divider, inside, end)
     answer_end = end if bar < 0 else bar
-    if not source[inside:answer_end].strip():
+    answer = source[inside:answer_end]
+    if not answer.strip():
         return _empty(start, end + 2)
     number = int(opening.group(1) or 0)
     if opening.group(1) and not 1 <= number <= HIGHEST_NUMBER:
         return _number(start, end + 2)
     hint = "" if bar < 0 else source[bar + len(divider) : end].strip()
-    return _Mark(inside, answer_end, end + 2, hint, number)
+    inside += len(answer) - len(answer.lstrip())
+    return _Mark(inside, inside + len(answer.strip()), end + 2, hint, number)
 
 
 def _find(source: str, wanted: str, start: int, end: int) -> int:

@@ -68,8 +68,8 @@ class Builder:
                     self._words(child.content, places[cursor:], start)
                     cursor += len(child.content)
                 case (_, _, "special"):
-                    self._add(child.content, [places[cursor + 1]])
                     cursor += len(child.markup)
+                    self._add(child.content, places[cursor - len(child.content) : cursor])
                 case (_, _, "mistake"):
                     self._mistake(child.meta["mistake"], places)
                 case (_, _, "open"):
@@ -78,6 +78,10 @@ class Builder:
                 case (name, _, "close"):
                     self._close(name, *opened.pop())
                     cursor += child.meta.get("length", len(child.markup))
+                case (_, _, "hardbreak"):
+                    self._words(" ", places[cursor:], start)
+                    rest = token.content[cursor + 2 :]
+                    cursor += 2 + len(rest) - len(rest.lstrip(" \t"))
                 case _:
                     raise ValueError(child.type)
 
@@ -86,9 +90,6 @@ class Builder:
         if name in _STYLES:
             self._styles.append(Styled(start, end, _STYLES[name]))
             return
-        answer = self.plain[start:end]
-        start += len(answer) - len(answer.lstrip())
-        end -= len(answer) - len(answer.rstrip())
         hint, number = opening.meta["hint"], opening.meta["number"]
         self._clozes.append(Cloze(start, end, number, hint, marked=True))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
 
 from exporter.diagnostics import Diagnostic
 from exporter.model import Deck
@@ -38,3 +40,11 @@ class Format(Protocol):
     def export(deck: Deck) -> Iterator[Artifact]:
         """The deck's files in this format. Only called on a deck without errors."""
         ...
+
+
+NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def load(name: str) -> Format:
+    """The format of that name; imported only now, for its libraries take time to load."""
+    return cast("Format", import_module(f"{__name__}.{name}"))

@@ -1,0 +1,107 @@
+"""What may be typed on the command line, and the help that says so."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.metadata import version
+from pathlib import Path
+
+from exporter import formats, report
+
+SOURCE = Path("source/cards.yaml")
+OUTPUT = Path("build")
+
+_DESCRIPTION = """\
+Turn one YAML file of revision cards into an Anki deck and printable sheets.
+
+Dates and numbers in the cards' text are found and become clozes: in Anki they are
+hidden and asked for, on the gap-fill sheet they are the gaps."""
+
+_EPILOG = """\
+examples:
+  exporter check                      is source/cards.yaml all right?
+  exporter build                      make the deck and the sheets in build/
+  exporter explain beria              what is hidden on this card, and why
+  exporter explain --text notes.txt   the same for any text
+
+exit status: 0 fine, 1 mistakes in the source, 2 wrong usage or unreadable file"""
+
+
+def parse(arguments: list[str] | None) -> argparse.Namespace:
+    """The options given; ``command`` names the command. Exits with 2 on wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="exporter",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"exporter {version('exporter')}")
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", dest="command", required=True
+    )
+    _check(commands.add_parser("check", help="report every mistake in the source, write nothing"))
+    _build(commands.add_parser("build", help="make the Anki deck and the sheets"))
+    _explain(commands.add_parser("explain", help="show what was found in the cards, and why"))
+    commands.add_parser("schema", help="print the JSON Schema of the source, for editors")
+    return parser.parse_args(arguments)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _source(parser)
+    _reporting(parser)
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    _source(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=OUTPUT,
+        metavar="FOLDER",
+        help=f"where the files go (default: {OUTPUT})",
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        choices=formats.NAMES,
+        help="make this format and no other; may be given again",
+    )
+    _reporting(parser)
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "cards", nargs="*", metavar="CARD-ID", help="cards to explain (default: all)"
+    )
+    parser.add_argument("--source", type=Path, default=SOURCE, help=f"default: {SOURCE}")
+    parser.add_argument(
+        "--text", type=Path, metavar="FILE", help="explain this plain text instead; - is stdin"
+    )
+    parser.add_argument("--language", default="en-GB", help="of the --text (default: en-GB)")
+    _reporting(parser, formats=("auto", "full", "json"))
+
+
+def _source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "source",
+        nargs="?",
+        type=Path,
+        default=SOURCE,
+        metavar="SOURCE",
+        help=f"the file of cards (default: {SOURCE})",
+    )
+
+
+def _reporting(
+    parser: argparse.ArgumentParser, formats: tuple[str, ...] = ("auto", *report.FORMATS)
+) -> None:
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        default="auto",
+        help="of the report (auto: github in GitHub Actions, else full)",
+    )
+    parser.add_argument("--strict", action="store_true", help="let warnings fail as errors do")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")

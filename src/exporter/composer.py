@@ -1,0 +1,115 @@
+"""A tree of nodes out of the events of a YAML parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from exporter import refusals
+from exporter.diagnostics import Diagnostic, Diagnostics
+from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.source import Source, Span
+
+# An alias costs a few characters and repeats what it names: by so much may a file grow.
+GROWTH_LIMIT = 10
+_SMALL = 10_000
+
+
+class Stop(Exception):
+    """The document cannot be read on."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or a mapping that has begun; ``size`` counts its nodes, aliases followed."""
+
+    start: int
+    anchor: str | None
+    listed: bool
+    nodes: list[Node] = field(default_factory=list)
+    size: int = 1
+
+
+@dataclass(slots=True)
+class Composer:
+    """Builds the tree from the parser's events."""
+
+    source: Source
+    diagnostics: Diagnostics
+    root: Node | None = None
+    _stack: list[_Open] = field(default_factory=list)
+    _anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
+    _written: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._tag(event)
+                scalar = Scalar(event.value, self._span(event.start_mark.index, event), self.source)
+                self._add(scalar, event.anchor, 1)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._tag(event)
+                self._open(event, isinstance(event, yaml.SequenceStartEvent))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._close(event)
+            case yaml.AliasEvent():
+                self._alias(event)
+            case yaml.DocumentStartEvent() if self.root is not None:
+                raise Stop(refusals.second_document(self._span(event.start_mark.index, event)))
+            case _:
+                pass
+
+    def _open(self, event: yaml.CollectionStartEvent, listed: bool) -> None:
+        start = event.start_mark.index
+        if len(self._stack) >= refusals.DEPTH_LIMIT:
+            raise Stop(refusals.too_deep(Span(start, start + 1)))
+        if event.anchor:
+            self._anchors[event.anchor] = None  # until its end it may not be used
+        self._stack.append(_Open(start, event.anchor, listed))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        done = self._stack.pop()
+        span, nodes = self._span(done.start, event), done.nodes
+        if done.listed:
+            node: Node = Sequence(tuple(nodes), span)
+        else:
+            node = Mapping(tuple(zip(nodes[::2], nodes[1::2], strict=True)), span)
+        self._add(node, done.anchor, done.size)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        span = self._span(event.start_mark.index, event)
+        if event.anchor not in self._anchors:
+            raise Stop(refusals.unknown_alias(span, event.anchor))
+        named = self._anchors[event.anchor]
+        if named is None:
+            raise Stop(refusals.circular_alias(span))
+        if named[1] + sum(o.size for o in self._stack) > max(_SMALL, GROWTH_LIMIT * self._written):
+            raise Stop(refusals.too_many_aliases(span))
+        self._add(named[0], None, named[1])
+
+    def _add(self, node: Node, anchor: str | None, size: int) -> None:
+        self._written += 1
+        if anchor:
+            self._anchors[anchor] = (node, size)
+        if self._stack:
+            self._stack[-1].nodes.append(node)
+            self._stack[-1].size += size
+        else:
+            self.root = node
+
+    def _span(self, start: int, event: yaml.Event) -> Span:
+        """From ``start`` to the event's end; PyYAML ends a block only at the next token."""
+        end: int = event.end_mark.index
+        text = self.source.text
+        while end > start and text[end - 1] in " \n":
+            end -= 1
+        return Span(start, end)
+
+    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag not in (None, "!"):
+            span = Span(event.start_mark.index, event.start_mark.index + 1)
+            self.diagnostics.add(refusals.unexpected_tag(span, event.tag))

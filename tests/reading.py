@@ -1,0 +1,28 @@
+"""Small ways to read a source in tests."""
+
+from __future__ import annotations
+
+from exporter import markup, syntax
+from exporter.diagnostics import Diagnostics
+from exporter.model import Text
+from exporter.nodes import Node, Scalar
+from exporter.source import Source, Span
+
+
+def nodes(text: str) -> tuple[Node | None, Diagnostics]:
+    diagnostics = Diagnostics()
+    return syntax.parse(Source("cards.yaml", text), diagnostics), diagnostics
+
+
+def literal(markdown: str) -> Scalar:
+    """The Markdown as an author types it into a ``|`` block."""
+    written = "|\n" + "".join(f"  {line}\n" for line in markdown.split("\n"))
+    return Scalar(markdown, Span(0, len(written) - 1), Source("cards.yaml", written))
+
+
+def text(markdown: str, *, line: bool = False) -> tuple[Text, list[tuple[str, str]]]:
+    """The text read, and each mistake's code with the source it points at."""
+    scalar, diagnostics = literal(markdown), Diagnostics()
+    read = markup.read(scalar, diagnostics, line=line)
+    source = scalar.source.text
+    return read, [(d.code, source[d.span.start : d.span.end]) for d in diagnostics]

@@ -1,0 +1,146 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter import markup
+from exporter.model import Block, Hidden, Style, Text
+from tests.reading import text
+
+MARKDOWN = st.lists(
+    st.sampled_from(
+        ["[[", "]]", "|", "{{c2::", "::", "}}", "**", "*", "\\", "\n", "\n\n", "- ", "1. ", "  "]
+        + ["word", "1956", "é", "<b>", "&amp;", "日本", "{{", "[", "_"]
+    ),
+    max_size=25,
+).map("".join)
+
+
+def answers(read: Text) -> list[tuple[str, int, str]]:
+    return [(read.answer(cloze), cloze.number, cloze.hint) for cloze in read.clozes]
+
+
+def test_a_line_break_in_a_paragraph_is_a_space() -> None:
+    read, _ = text("On 26 June\n1953 he   was arrested.  \n\nThe next.")
+    assert read.plain == "On 26 June 1953 he was arrested.\nThe next."
+    assert read.blocks == (Block(0, 32), Block(33, 42))
+
+
+def test_list_items_carry_their_marker_and_depth() -> None:
+    read, _ = text("Before\n\n- one\n  - inner\n\n    more\n- two\n\n3. three\n4. four")
+    seen = [(read.plain[b.start : b.end], b.depth, b.marker) for b in read.blocks]
+    assert seen == [
+        ("Before", 0, ""),
+        ("one", 1, "•"),
+        ("inner", 2, "•"),
+        ("more", 2, ""),
+        ("two", 1, "•"),
+        ("three", 1, "3."),
+        ("four", 1, "4."),
+    ]
+
+
+def test_strong_and_emphasis_are_ranges_of_the_plain_text() -> None:
+    read, _ = text("a **b *c* d** e")
+    assert [(read.plain[s.start : s.end], s.style) for s in read.styles] == [
+        ("c", Style.EMPHASIS),
+        ("b c d", Style.STRONG),
+    ]
+
+
+def test_html_and_entities_stay_as_typed() -> None:
+    read, _ = text("<b>x</b> &amp; `code` <!-- y -->")
+    assert read.plain == "<b>x</b> &amp; `code` <!-- y -->"
+
+
+def test_a_backslash_takes_the_meaning_from_a_character() -> None:
+    read, mistakes = text(r"\*not\* \[[a\]] 2 \* 3")
+    assert (read.plain, read.clozes, mistakes) == ("*not* [[a]] 2 * 3", (), [])
+
+
+def test_an_answer_is_marked_with_brackets_and_may_have_a_hint() -> None:
+    read, mistakes = text("Of [[Kirov|name]], not [[ Trotsky ]].")
+    assert (read.plain, mistakes) == ("Of Kirov, not Trotsky.", [])
+    assert answers(read) == [("Kirov", 0, "name"), ("Trotsky", 0, "")]
+
+
+def test_ankis_own_marks_keep_their_number() -> None:
+    read, _ = text("In {{c3::1956::year}} and {{c12::Poznań}}")
+    assert answers(read) == [("1956", 3, "year"), ("Poznań", 12, "")]
+
+
+def test_marks_may_stand_in_emphasis_and_hold_it() -> None:
+    read, mistakes = text("**a [[b]]** and [[*c*|d]]")
+    assert (answers(read), mistakes) == ([("b", 0, ""), ("c", 0, "d")], [])
+    parts = list(read.parts(read.blocks[0]))
+    hidden = [part for part in parts if isinstance(part, Hidden)]
+    assert [h.answer[0].style for h in hidden] == [Style.STRONG, Style.EMPHASIS]
+
+
+def test_emphasis_does_not_run_over_the_edge_of_a_mark() -> None:
+    read, mistakes = text("**a [[b** c]] d")
+    assert (read.plain, read.styles, mistakes) == ("**a b** c d", (), [])
+
+
+def test_an_unclosed_cloze_is_reported_at_its_brackets() -> None:
+    read, mistakes = text("In [[1956 he spoke.\n\nNext ]paragraph")
+    assert mistakes == [("unclosed-cloze", "[[")]
+    assert read.plain.startswith("In [[1956 he")
+
+
+def test_each_mistake_in_a_mark_is_one_diagnostic_at_its_place() -> None:
+    cases = {
+        "a [[]] b": ("empty-cloze", "[[]]"),
+        "a [[ |hint]] b": ("empty-cloze", "[[ |hint]]"),
+        "a {{c1::}} b": ("empty-cloze", "{{c1::}}"),
+        "a [[b [[c]] d]] e": ("nested-cloze", "[[b [[c]] d]]"),
+        "a [[b [[c]] d": ("unclosed-cloze", "[["),
+        "a {{c1::b d": ("unclosed-cloze", "{{c1::"),
+        "a b]] c": ("unopened-cloze", "]]"),
+        "a {{c0::b}} c": ("cloze-number", "{{c0::b}}"),
+        "a {{c501::b}} c": ("cloze-number", "{{c501::b}}"),
+        "a {{c1:b}} c": ("malformed-cloze", "{{c1:"),
+        "a {{C1::b}} c": ("malformed-cloze", "{{C1:"),
+        "a {{c::b}} c": ("malformed-cloze", "{{c:"),
+    }
+    assert {case: text(case)[1] for case in cases} == {c: [m] for c, m in cases.items()}
+
+
+def test_braces_that_are_no_cloze_are_text() -> None:
+    read, mistakes = text(r"\frac{1}{{2}} {{field}} a}} {{cat::x}}")
+    assert (mistakes, read.clozes) == ([], ())
+
+
+def test_a_line_has_neither_lists_nor_paragraphs() -> None:
+    read, _ = text("1956. A *year*", line=True)
+    assert (read.plain, read.blocks) == ("1956. A year", (Block(0, 12),))
+
+
+@given(MARKDOWN, st.booleans())
+def test_any_text_is_read_into_blocks_clozes_and_styles_that_fit(source: str, line: bool) -> None:
+    read, _ = text(source, line=line)
+    assert "\n".join(read.plain[b.start : b.end] for b in read.blocks) == read.plain
+    ends = [(b.start, b.end) for b in read.blocks]
+    for cloze in read.clozes:
+        assert any(start <= cloze.start < cloze.end <= end for start, end in ends)
+    for left, right in zip(read.clozes, read.clozes[1:], strict=False):
+        assert left.end <= right.start
+
+
+@given(MARKDOWN)
+def test_cutting_a_block_at_its_clozes_loses_nothing(source: str) -> None:
+    read, _ = text(source)
+    for block in read.blocks:
+        joined = "".join(part.text for part in read.parts(block))
+        assert joined == read.plain[block.start : block.end]
+
+
+@given(MARKDOWN, st.booleans())
+def test_every_character_is_found_again_where_it_was_typed(source: str, line: bool) -> None:
+    if line and "\n" in source:
+        return
+    read, _ = text(source, line=line)
+    for offset, character in enumerate(read.plain):
+        if not character.isspace():
+            span = markup.place(read, offset, offset + 1)
+            assert span is not None
+            assert read.origin is not None
+            assert read.origin.source.text[span.start : span.end] == character
