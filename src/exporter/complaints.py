@@ -45,11 +45,6 @@ _WORDINGS = (
         'put the whole text in quotes: "…"',
     ),
     _Wording(
-        "expected a single document",
-        "a second document starts here",
-        "remove the line '---'; a source holds one deck",
-    ),
-    _Wording(
         "expected <block end>, but found '-'",
         "this '-' does not line up with the list it belongs to",
         "give every '-' of a list the same indentation",
@@ -66,7 +61,12 @@ _WORDINGS = (
         "write 'field: text', or indent the line to continue the text above",
         at_context=True,
     ),
-    _Wording("found undefined alias", "no anchor has this name", "remove the '*', or quote it"),
+    _Wording(
+        "expected alphabetic or numeric character",
+        "text may not start with '*' or '&'",
+        'put the whole text in quotes: "…"',
+        at_context=True,
+    ),
     _Wording("found unknown escape character", "'\\' has no meaning here", "write '\\\\'"),
 )
 

@@ -49,7 +49,7 @@ class Composer:
         match event:
             case yaml.ScalarEvent():
                 self._tag(event)
-                scalar = Scalar(event.value, self._span(event.start_mark.index, event), self.source)
+                scalar = Scalar(event.value, self._span(_start(event), event), self.source)
                 self._add(scalar, event.anchor, 1)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._tag(event)
@@ -59,12 +59,12 @@ class Composer:
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent() if self.root is not None:
-                raise Stop(refusals.second_document(self._span(event.start_mark.index, event)))
+                raise Stop(refusals.second_document(self._span(_start(event), event)))
             case _:
                 pass
 
     def _open(self, event: yaml.CollectionStartEvent, listed: bool) -> None:
-        start = event.start_mark.index
+        start = _start(event)
         if len(self._stack) >= refusals.DEPTH_LIMIT:
             raise Stop(refusals.too_deep(Span(start, start + 1)))
         if event.anchor:
@@ -81,10 +81,11 @@ class Composer:
         self._add(node, done.anchor, done.size)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        span = self._span(event.start_mark.index, event)
-        if event.anchor not in self._anchors:
-            raise Stop(refusals.unknown_alias(span, event.anchor))
-        named = self._anchors[event.anchor]
+        span = self._span(_start(event), event)
+        name = event.anchor or ""
+        if name not in self._anchors:
+            raise Stop(refusals.unknown_alias(span, name))
+        named = self._anchors[name]
         if named is None:
             raise Stop(refusals.circular_alias(span))
         if named[1] + sum(o.size for o in self._stack) > max(_SMALL, GROWTH_LIMIT * self._written):
@@ -103,7 +104,7 @@ class Composer:
 
     def _span(self, start: int, event: yaml.Event) -> Span:
         """From ``start`` to the event's end; PyYAML ends a block only at the next token."""
-        end: int = event.end_mark.index
+        end = event.end_mark.index if event.end_mark else start
         text = self.source.text
         while end > start and text[end - 1] in " \n":
             end -= 1
@@ -111,5 +112,9 @@ class Composer:
 
     def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag not in (None, "!"):
-            span = Span(event.start_mark.index, event.start_mark.index + 1)
+            span = Span(_start(event), _start(event) + 1)
             self.diagnostics.add(refusals.unexpected_tag(span, event.tag))
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0

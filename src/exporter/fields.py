@@ -104,10 +104,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of one kind."""
+    """A list of one kind; ``filled`` if it needs an item."""
 
     item: Kind
     plural: str
+    filled: bool = False
 
     @property
     def name(self) -> str:
@@ -116,18 +117,20 @@ class ListOf:
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         if not isinstance(node, Sequence):
             return shape(diagnostics, self.name, node, "begin each with '- '")
+        if self.filled and not node.items:
+            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node)
         # An item that cannot be read is left out, so that the others are still checked.
         values = (self.item.read(item, diagnostics) for item in node.items)
         return tuple(value for value in values if value is not FAILED)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": self.item.schema()}
+        return {"type": "array", "items": self.item.schema(), "minItems": int(self.filled)}
 
 
 def scalar_of(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
     """The node as a text that is not blank, or None once the mistake has been reported."""
     if not isinstance(node, Scalar):
-        shape(diagnostics, name, node, 'put the text in quotes if it begins with [, { or "- "')
+        shape(diagnostics, name, node, "put the text in quotes if it begins with [, { or -")
         return None
     if not node.text.strip():
         fail(diagnostics, "empty-text", f"{name} is needed here", node, "write it, or remove it")

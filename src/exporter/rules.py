@@ -19,23 +19,12 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         yield from rule(deck)
 
 
-def some_cards(deck: Deck) -> Iterator[Diagnostic]:
-    """A deck has cards."""
-    if not deck.cards:
-        yield Diagnostic(
-            code="no-cards",
-            message="the deck has no cards",
-            span=deck.origin.span,
-            help="add a card under 'cards:'",
-        )
-
-
 def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
     """No two cards have one id."""
     first: dict[str, Span] = {}
     for card in deck.cards:
         span = card.origin.field("id")
-        if card.id in first:
+        if card.id and card.id in first:
             yield Diagnostic(
                 code="duplicate-id",
                 message=f"two cards have the id '{card.id}'",
@@ -60,7 +49,7 @@ def readable_period(deck: Deck) -> Iterator[Diagnostic]:
 def something_hidden(deck: Deck) -> Iterator[Diagnostic]:
     """A card hides something, unless it is meant for paper only."""
     for card in deck.cards:
-        if not card.clozes and (card.policy or deck.policy) != "none":
+        if card.text.plain and not card.clozes and (card.policy or deck.policy) != "none":
             yield Diagnostic(
                 code="no-cloze",
                 message=f"nothing is hidden on the card '{card.id}'",
@@ -116,7 +105,6 @@ def dated_events(deck: Deck) -> Iterator[Diagnostic]:
 
 Rule = Callable[[Deck], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
-    some_cards,
     unique_ids,
     readable_period,
     something_hidden,

@@ -7,7 +7,7 @@ from typing import Any
 
 from exporter.diagnostics import Diagnostics
 from exporter.fields import FAILED, Choice, Line, ListOf, Marked
-from exporter.model import Card, Correction, Deck, Event, Origin, Reference
+from exporter.model import Card, Correction, Deck, Event, Origin, Reference, Text
 from exporter.nodes import Node
 from exporter.records import Field, Record
 
@@ -65,10 +65,18 @@ def _card(values: dict[str, Any], origin: Origin) -> Card:
 CARD = Record(
     "a card",
     _table(
-        id=Field(_ID, "Its name for ever: review history hangs on it.", required=True),
-        title=Field(Marked(line=True), "The heading. Dates in it are hidden too.", required=True),
+        id=Field(_ID, "Its name for ever: review history hangs on it.", required=True, stand_in=""),
+        title=Field(
+            Marked(line=True),
+            "The heading. Dates in it are hidden too.",
+            required=True,
+            stand_in=Text(),
+        ),
         text=Field(
-            Marked(), "What is to be learnt. Dates and numbers in it become clozes.", required=True
+            Marked(),
+            "What is to be learnt. Dates and numbers in it become clozes.",
+            required=True,
+            stand_in=Text(),
         ),
         note=Field(Marked(), "Shown with the answer only."),
         corrections=Field(
@@ -123,7 +131,9 @@ SOURCE = Record(
     "the file",
     _table(
         deck=Field(HEAD, "What holds for the whole deck.", required=True, stand_in=_STAND_IN),
-        cards=Field(ListOf(CARD, "cards"), "The cards, in order.", required=True, stand_in=()),
+        cards=Field(
+            ListOf(CARD, "cards", filled=True), "The cards, in order.", required=True, stand_in=()
+        ),
     ),
     _deck,
 )
