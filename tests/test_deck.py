@@ -96,6 +96,12 @@ def test_every_event_is_dated_as_in_the_text_of_its_card() -> None:
     assert unknown == []
 
 
+def test_every_event_has_its_year_in_its_date_or_earlier_in_the_text() -> None:
+    texts = {card["id"]: " ".join(card["text"].split()) for card in DECK["cards"]}
+    so_far = [(e, texts[card["id"]].partition(e["date"])[0] + e["date"]) for card, e in EVENTS]
+    assert [event for event, text in so_far if not re.search(r"\b\d{4}", text)] == []
+
+
 def test_every_event_has_a_short_label() -> None:
     assert [e for _, e in EVENTS if not 0 < len(e["label"]) <= LONGEST_LABEL] == []
 
