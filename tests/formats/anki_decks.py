@@ -1,10 +1,9 @@
-"""Decks for the tests of the Anki format, and a collection to import them into."""
+"""Decks for the tests of the Anki format, and their way into a collection."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageRequest, ImportLogWithChanges
@@ -82,15 +81,6 @@ def deck(*cards: Card) -> Deck:
 def packed(source: Deck) -> bytes:
     (artifact,) = anki.export(source)
     return artifact.data
-
-
-@contextmanager
-def collection(folder: Path) -> Iterator[Collection]:
-    opened = Collection(str(folder / "collection.anki2"))
-    try:
-        yield opened
-    finally:
-        opened.close()
 
 
 def imported(into: Collection, source: Deck) -> ImportLogWithChanges.Log:

@@ -28,11 +28,16 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def export(deck: Deck) -> Iterator[Artifact]:
-    """The deck as a package that Anki imports; cards without a cloze are left out."""
+    """The deck as a package that Anki imports; cards without a cloze are left out.
+
+    There is no package without a note: Anki would not even make its deck.
+    """
     # genanki takes 0.2 s to import, which ``check`` has no need of.
     from exporter.formats.anki import package
 
     made = tuple(notes(deck))
+    if not made:
+        return
     yield Artifact(
         name=f"{deck.id}.apkg",
         data=package.pack(deck, made),
