@@ -1,0 +1,58 @@
+"""The Anki deck: one note per card of the source, one Anki card per cloze number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic
+from exporter.formats import Artifact
+from exporter.formats.anki.notes import notes
+from exporter.model import Card, Deck
+
+# Anki reads "c501" as c500, which is another card's history
+# (rslib/src/notetype/cardgen.rs: `.min(499)`, counted from 0).
+LAST_NUMBER = 500
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    """What Anki would alter on import without a word."""
+    if not all(name.strip() for name in deck.title.split("::")):
+        yield Diagnostic(
+            code="deck-title",
+            message="a part of the deck's title is empty",
+            span=deck.origin.field("title"),
+            help='"::" divides a deck from the deck within it; Anki names an empty one "blank"',
+        )
+    for card in deck.cards:
+        yield from _numbers(card)
+
+
+def export(deck: Deck) -> Iterator[Artifact]:
+    """The deck as a package that Anki imports; cards without a cloze are left out.
+
+    There is no package without a note: Anki would not even make its deck.
+    """
+    # genanki takes 0.2 s to import, which ``check`` has no need of.
+    from exporter.formats.anki import package
+
+    made = tuple(notes(deck))
+    if not made:
+        return
+    yield Artifact(
+        name=f"{deck.id}.apkg",
+        data=package.pack(deck, made),
+        counts={"notes": len(made), "cards": sum(len(note.numbers) for note in made)},
+    )
+
+
+def _numbers(card: Card) -> Iterator[Diagnostic]:
+    for name, text in (("title", card.title), ("text", card.text)):
+        for cloze in text.clozes:
+            if not 1 <= cloze.number <= LAST_NUMBER:
+                yield Diagnostic(
+                    code="cloze-number",
+                    message=f"cloze {cloze.number} has a number that Anki does not keep",
+                    span=card.origin.field(name),
+                    label=f"'{text.answer(cloze)}'",
+                    help=f"use a number from 1 to {LAST_NUMBER}",
+                )

@@ -1,0 +1,54 @@
+"""What stands below an answer: corrections and sources, as lists of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from exporter.formats.anki.escape import escaped
+from exporter.formats.anki.markup import blocks, inline
+from exporter.model import Correction, Reference, Text
+
+
+def corrections(given: Iterable[Correction]) -> str:
+    """A list of what was claimed, struck out, and what is right."""
+    return _list(map(_correction, given))
+
+
+def sources(references: Iterable[Reference]) -> str:
+    """A list of references."""
+    return _list(map(reference, references))
+
+
+def reference(source: Reference) -> str:
+    """A link, if it leads to a web page; otherwise all of it as text."""
+    title = escaped(source.title or source.url)
+    if _is_web_page(source.url):
+        return f'<a href="{escaped(source.url)}">{title}</a>'
+    return f"{title}, {escaped(source.url)}" if source.url and source.title else title
+
+
+def _correction(correction: Correction) -> str:
+    shown = f"<del>{_flow(correction.given)}</del> <ins>{_flow(correction.corrected)}</ins>"
+    return f"{shown} <cite>{reference(correction.source)}</cite>" if correction.source else shown
+
+
+def _flow(text: Text) -> str:
+    """One paragraph stands in the line, several stand for themselves."""
+    several = len(text.blocks) > 1 or any(block.depth for block in text.blocks)
+    return blocks(text, clozes=False) if several else inline(text, clozes=False)
+
+
+def _list(items: Iterable[str]) -> str:
+    written = "".join(f"<li>{item}</li>" for item in items)
+    return f"<ul>{written}</ul>" if written else ""
+
+
+def _is_web_page(url: str) -> bool:
+    if not url.isprintable() or " " in url:
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[": an address that is none
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)

@@ -1,0 +1,74 @@
+"""Cards of the source as notes: every field's HTML, and what Anki keeps beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exporter.formats.anki import identity
+from exporter.formats.anki.apparatus import corrections, sources
+from exporter.formats.anki.escape import escaped
+from exporter.formats.anki.markup import blocks, inline
+from exporter.model import Card, Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note as it is stored.
+
+    ``fields`` has one entry per field of the note type, in its order. ``position`` counts
+    the notes from 0: new cards are met in this order. ``changed`` is in seconds.
+    """
+
+    guid: str
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    numbers: tuple[int, ...]
+    position: int
+    changed: int
+
+
+def notes(deck: Deck) -> Iterator[Note]:
+    """One note for every card that has a cloze; Anki has no use for the others."""
+    asked = (card for card in deck.cards if card.clozes)
+    for position, card in enumerate(asked):
+        yield Note(
+            guid=identity.guid(deck.id, card.id),
+            fields=_fields(deck, card),
+            tags=_tags(deck.tags + card.tags),
+            numbers=tuple(sorted({cloze.number for cloze in card.clozes})),
+            position=position,
+            changed=card.changed,
+        )
+
+
+def _fields(deck: Deck, card: Card) -> tuple[str, ...]:
+    """In the order of ``notetype.FIELDS``."""
+    return (
+        escaped(card.id),
+        inline(card.title, clozes=False),
+        _asked(card),
+        blocks(card.note, clozes=False) if card.note else "",
+        corrections(card.corrections),
+        sources(card.sources),
+        "",
+        "hide-others" if card.hide_others else "",
+        escaped(deck.language),
+        "",
+        "",
+    )
+
+
+def _asked(card: Card) -> str:
+    """Title and text in one field.
+
+    Anki shows nothing of a field that lacks the cloze it asks for, so a title in a field of
+    its own would vanish whenever a date of the text is asked, and the text likewise.
+    """
+    title = inline(card.title, clozes=True)
+    return f'<h1 class="title" dir="auto">{title}</h1>{blocks(card.text, clozes=True)}'
+
+
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Each once, in order; a space would make two tags of one."""
+    return tuple(dict.fromkeys(filter(None, ("_".join(tag.split()) for tag in tags))))

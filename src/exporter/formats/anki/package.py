@@ -1,0 +1,146 @@
+"""Notes as an .apkg file, the same bytes on any machine; the only module that knows genanki."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+import genanki
+
+from exporter.formats.anki import identity, notetype
+from exporter.formats.anki.description import description
+from exporter.formats.anki.notes import Note
+from exporter.model import Deck
+
+_STOCK_CLOZE = 5  # what Anki calls its own cloze type, to offer "restore" for this one too
+
+_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+
+# SQLite lays these into the file it makes (https://www.sqlite.org/fileformat.html).
+_LAYOUT = """
+PRAGMA page_size = 4096;
+PRAGMA encoding = 'UTF-8';
+PRAGMA auto_vacuum = 0;
+PRAGMA secure_delete = ON;
+"""
+
+
+def pack(deck: Deck, notes: tuple[Note, ...]) -> bytes:
+    """The file for these notes of a deck."""
+    package = _Package(_Deck(deck, notes))
+    file = io.BytesIO()
+    package.write_to_file(file)
+    return file.getvalue()
+
+
+class _Model(genanki.Model):  # type: ignore[misc]
+    """The note type, with the time of its own last change."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            model_id=notetype.ID,
+            name=notetype.NAME,
+            fields=[_field(field) for field in notetype.FIELDS],
+            templates=[
+                {
+                    "name": notetype.TEMPLATE,
+                    "id": notetype.TEMPLATE_ID,
+                    "qfmt": notetype.front(),
+                    "afmt": notetype.back(),
+                }
+            ],
+            css=notetype.stylesheet(),
+            model_type=genanki.Model.CLOZE,
+        )
+
+    def to_json(self, timestamp: float, deck_id: int | None) -> dict[str, Any]:
+        stored: dict[str, Any] = super().to_json(notetype.CHANGED, None)
+        return {**stored, "originalStockKind": _STOCK_CLOZE}
+
+
+class _Deck(genanki.Deck):  # type: ignore[misc]
+    """A deck that writes its notes as rows.
+
+    genanki would search every field for clozes and for HTML mistakes again; the cloze
+    numbers are known here, and all HTML is our own.
+    """
+
+    def __init__(self, deck: Deck, notes: tuple[Note, ...]) -> None:
+        super().__init__(identity.named(f"deck/{deck.id}"), deck.title, description(deck))
+        self.add_model(_Model())
+        self._source = deck.id
+        self._notes = notes
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: object) -> None:
+        super().write_to_db(cursor, timestamp, id_gen)
+        cursor.executemany(_NOTE, map(self._note, self._notes))
+        cursor.executemany(_CARD, (row for note in self._notes for row in self._cards(note)))
+
+    def _note(self, note: Note) -> tuple[object, ...]:
+        number = identity.note_id(self._source, note.position)
+        tags = f" {' '.join(note.tags)} "
+        fields = "\x1f".join(note.fields)
+        return (number, note.guid, notetype.ID, note.changed, tags, fields, note.fields[0])
+
+    def _cards(self, note: Note) -> Iterator[tuple[object, ...]]:
+        first = identity.note_id(self._source, note.position)
+        for number in note.numbers:
+            order = number - 1
+            yield first + order, first, self.deck_id, order, note.changed, note.position
+
+
+class _Package(genanki.Package):  # type: ignore[misc]
+    """A package without the clock, temporary names and the machine's SQLite in it."""
+
+    def write_to_file(self, file: io.BytesIO, timestamp: float | None = None) -> None:
+        connection = sqlite3.connect(":memory:")
+        try:
+            connection.executescript(_LAYOUT)
+            self.write_to_db(connection.cursor(), 0, iter(()))
+            connection.commit()
+            connection.execute("VACUUM")
+            collection = connection.serialize()
+        finally:
+            connection.close()
+        with ZipFile(file, "w") as archive:
+            archive.writestr(_entry("collection.anki2"), _unmarked(collection))
+            archive.writestr(_entry("media"), b"{}")
+
+
+def _field(field: notetype.Field) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "id": field.id,
+        "description": field.description,
+        "font": "Arial",  # in Anki's editor, as for its own note types
+        "size": 20,
+        "plainText": field.setting,
+        "collapsed": field.setting or field.folded,
+        "excludeFromSearch": field.setting,
+        # Without one of the fields a learner's notes could not be updated any more.
+        "preventDeletion": True,
+    }
+
+
+def _unmarked(collection: bytes) -> bytes:
+    """A database without the traces of the SQLite that wrote it.
+
+    In its header: how often it was changed (at 24 and 92) and its schema (at 40), and the
+    library's version (at 96); https://www.sqlite.org/fileformat.html, section 1.3.
+    """
+    header = bytearray(collection[:100])
+    header[24:28] = header[92:96] = header[40:44] = (1).to_bytes(4, "big")
+    header[96:100] = (3_040_001).to_bytes(4, "big")
+    return bytes(header) + collection[100:]
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3  # Unix, also when it is not
+    entry.external_attr = 0o644 << 16
+    entry.compress_type = ZIP_STORED  # what deflate makes depends on the zlib at hand
+    return entry

@@ -1,0 +1,57 @@
+"""What was published can never change: these values are kept for ever.
+
+A test that fails here is right. Had its expectation been altered and released, learners
+would get every card again, or never again an update.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from hashlib import sha256
+
+from exporter.formats.anki import identity, notetype
+
+
+def test_a_notes_guid_is_what_its_ids_always_gave() -> None:
+    assert identity.guid("khrushchev-1953-64", "beria") == "c5162e48184024ab729d"
+
+
+def test_a_decks_ids_are_what_its_id_always_gave() -> None:
+    assert identity.named("deck/khrushchev-1953-64") == 885285474733
+    assert identity.note_id("khrushchev-1953-64", 1) == 1580444753547
+
+
+def test_the_note_type_is_the_one_that_was_published() -> None:
+    assert (notetype.NAME, notetype.ID) == ("Revision Cloze", 614327253495)
+    assert (notetype.TEMPLATE, notetype.TEMPLATE_ID) == ("Cloze", 849273273246)
+
+
+def test_the_fields_are_those_that_were_published() -> None:
+    assert [(field.id, field.name) for field in notetype.FIELDS] == [
+        (1, "Id"),
+        (2, "Title"),
+        (3, "Text"),
+        (4, "Note"),
+        (5, "Corrections"),
+        (6, "Sources"),
+        (7, "Picture"),
+        (8, "Class"),
+        (9, "Language"),
+        (10, "Spare 1"),
+        (11, "Spare 2"),
+    ]
+
+
+def test_another_look_has_a_later_time() -> None:
+    """Anki takes a changed note type only when its time is later than the one it has.
+
+    After a change of fields' settings, templates or stylesheet, raise ``notetype.CHANGED``
+    to the time of the change, then enter both here.
+    """
+    fields = [asdict(field) for field in notetype.FIELDS]
+    look = json.dumps([fields, notetype.front(), notetype.back(), notetype.stylesheet()])
+    assert (sha256(look.encode()).hexdigest(), notetype.CHANGED) == (
+        "715b104e116033d3a4f16175596994d24c873cb155bd3635e688ba857f2984e0",
+        1767225600,
+    )
