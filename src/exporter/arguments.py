@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from importlib.metadata import version
 from pathlib import Path
 
-from exporter import formats, report
+from exporter import __version__, formats, report
 
 SOURCE = Path("source/cards.yaml")
 OUTPUT = Path("build")
@@ -35,7 +34,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"exporter {version('exporter')}")
+    parser.add_argument("--version", action="version", version=f"exporter {__version__}")
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", required=True
     )

@@ -1,0 +1,174 @@
+"""The program as people and CI run it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+GOOD = """\
+deck: {id: history, title: History, language: en-GB}
+cards:
+  - id: beria
+    title: Beria
+    text: He was arrested on 26 June 1953.
+"""
+
+
+def run(
+    *arguments: str, folder: Path, text: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "GITHUB_ACTIONS")}
+    return subprocess.run(
+        [sys.executable, "-m", "exporter", *arguments],
+        cwd=folder,
+        env={**inherited, **environment},
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "cards.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "source" / "cards.yaml").write_text(text, encoding="utf-8")
+
+
+def test_check_says_in_one_line_that_all_is_well(folder: Path) -> None:
+    done = run("check", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "source/cards.yaml: 1 card with 1 cloze, no problems\n"
+
+
+def test_check_writes_nothing(folder: Path) -> None:
+    run("check", folder=folder)
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["cards.yaml"]
+
+
+def test_mistakes_are_reported_on_stdout_and_fail_with_1(folder: Path) -> None:
+    write(folder, GOOD.replace("title: Beria", "titel: Beria"))
+    done = run("check", folder=folder)
+    assert done.returncode == 1
+    assert "error[unknown-key]: a card has no field 'titel'" in done.stdout
+    assert " --> source/cards.yaml:4:5" in done.stdout
+
+
+def test_a_file_that_is_not_there_is_2_without_a_traceback(folder: Path) -> None:
+    done = run("check", "other.yaml", folder=folder)
+    assert done.returncode == 2
+    assert done.stderr == "exporter: other.yaml: No such file or directory\n"
+
+
+def test_a_folder_for_a_source_is_2_without_a_traceback(folder: Path) -> None:
+    done = run("check", "source", folder=folder)
+    assert (done.returncode, done.stderr) == (2, "exporter: source: Is a directory\n")
+
+
+def test_wrong_usage_is_2(folder: Path) -> None:
+    for arguments in ((), ("bild",), ("build", "--only", "word")):
+        assert run(*arguments, folder=folder).returncode == 2
+
+
+def test_build_writes_the_files_and_says_what_is_in_them(folder: Path) -> None:
+    done = run("build", folder=folder)
+    assert done.returncode == 0, done.stderr
+    names = sorted(path.name for path in (folder / "build").iterdir())
+    assert {"history.apkg", "history-notes.pdf", "history-gap-fill.pdf"} <= set(names)
+    lines = done.stdout.splitlines()
+    assert lines[0] == "source/cards.yaml: 1 card with 1 cloze"
+    assert [line.split()[0].removeprefix("build/") for line in sorted(lines[1:])] == names
+    assert "build/history.apkg" in done.stdout
+    assert "1 note, 1 card" in done.stdout
+
+
+def test_only_makes_one_format_in_the_folder_asked_for(folder: Path) -> None:
+    done = run("build", "--only", "anki", "--output", "elsewhere", folder=folder)
+    assert done.returncode == 0
+    assert [path.name for path in (folder / "elsewhere").iterdir()] == ["history.apkg"]
+
+
+def test_a_build_that_fails_leaves_the_former_build_as_it_was(folder: Path) -> None:
+    run("build", folder=folder)
+    former = {path.name: path.read_bytes() for path in (folder / "build").iterdir()}
+    write(folder, GOOD.replace("26 June 1953", "[[26 June 1953"))
+    done = run("build", folder=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "unclosed-cloze" in done.stderr
+    assert {path.name: path.read_bytes() for path in (folder / "build").iterdir()} == former
+
+
+def test_warnings_fail_only_when_asked_to(folder: Path) -> None:
+    write(folder, GOOD + "    show: [sixty]\n")
+    assert run("check", folder=folder).returncode == 0
+    assert run("check", "--strict", folder=folder).returncode == 1
+
+
+def test_the_formats_of_a_report(folder: Path) -> None:
+    write(folder, GOOD + "    show: ['sixty']\n")
+    concise = run("check", "--format", "concise", folder=folder).stdout
+    assert concise.startswith("source/cards.yaml:6:12: warning[show-matches-nothing] no date or")
+    problem = json.loads(run("check", "--format", "json", folder=folder).stdout)["problems"][0]
+    assert (problem["code"], problem["line"], problem["column"]) == ("show-matches-nothing", 6, 12)
+    github = run("check", folder=folder, GITHUB_ACTIONS="true").stdout
+    assert github.startswith("::warning file=source/cards.yaml,line=6,col=12,title=show-matches")
+    assert "1 warning in source/cards.yaml" in github
+
+
+def test_colour_is_for_terminals_unless_asked_for(folder: Path) -> None:
+    write(folder, GOOD + "    show: [sixty]\n")
+    assert "\x1b" not in run("check", folder=folder).stdout
+    assert "\x1b" in run("check", folder=folder, FORCE_COLOR="1").stdout
+    assert "\x1b" in run("check", "--color=always", folder=folder, NO_COLOR="1").stdout
+    assert "\x1b" not in run("check", folder=folder, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_explain_shows_what_is_hidden_and_why(folder: Path) -> None:
+    done = run("explain", "beria", folder=folder)
+    assert done.returncode == 0
+    assert "He was arrested on [[26 June 1953]]." in done.stdout
+    assert "c1" in done.stdout
+    assert "hint 'date'" in done.stdout
+
+
+def test_explain_takes_any_text_and_knows_json(folder: Path) -> None:
+    done = run("explain", "--text", "-", "--format", "json", folder=folder, text="In 1066 he won.")
+    values = json.loads(done.stdout)["texts"][0]["values"]
+    assert [(v["text"], v["kind"], v["fate"]) for v in values] == [("1066", "date", "hidden")]
+
+
+def test_explain_of_a_card_that_is_not_there_is_2(folder: Path) -> None:
+    done = run("explain", "stalin", folder=folder)
+    assert (done.returncode, done.stderr) == (2, "exporter: no card has the id stalin\n")
+
+
+def test_a_closed_pipe_is_no_error(folder: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "exporter", "schema"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0
+
+
+def test_the_same_build_gives_the_same_bytes_anywhere(folder: Path) -> None:
+    places = {"a": ("0", "UTC", "077"), "b": ("4321", "Pacific/Kiritimati", "022")}
+    for name, (seed, zone, _) in places.items():
+        run("build", "--output", name, folder=folder, PYTHONHASHSEED=seed, TZ=zone)
+    built = [{p.name: p.read_bytes() for p in (folder / n).iterdir()} for n in places]
+    assert built[0] == built[1]
+    assert built[0]
