@@ -50,7 +50,7 @@ def _build(options: argparse.Namespace) -> int:
     if status == FINE and deck:
         print(f"{source.name}: {_contents(deck)}")
         for path, artifact in pipeline.write(artifacts, options.output):
-            counts = ", ".join(f"{n} {what}" for what, n in artifact.counts.items())
+            counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
             print(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
     return status
 
@@ -101,7 +101,11 @@ def _load(options: argparse.Namespace, diagnostics: Diagnostics) -> tuple[Source
 
 def _contents(deck: Deck) -> str:
     clozes = sum(len({cloze.number for cloze in card.clozes}) for card in deck.cards)
-    return f"{len(deck.cards)} cards with {clozes} clozes"
+    return f"{_count(len(deck.cards), 'cards')} with {_count(clozes, 'clozes')}"
+
+
+def _count(number: int, plural: str) -> str:
+    return f"{number} {plural.removesuffix('s') if number == 1 else plural}"
 
 
 def _status(options: argparse.Namespace, diagnostics: Diagnostics) -> int:

@@ -61,6 +61,14 @@ class Record:
             },
         }
 
+    def table(self) -> str:
+        """The fields as a Markdown table, for people."""
+        rows = [
+            f"| `{name}`{' (required)' if f.required else ''} | {f.kind.name} | {f.about} |\n"
+            for name, f in self.fields.items()
+        ]
+        return "| field | what | for |\n|---|---|---|\n" + "".join(rows)
+
 
 @dataclass(slots=True)
 class _Reading:
