@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
@@ -10,11 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 from anki.collection import Collection
 from anki_decks import BERIA, VIRGIN_LANDS, deck, imported, text
+from hypothesis import given
+from hypothesis import strategies as st
 
-from exporter.model import Card, Correction, Reference
+from exporter.formats.anki import notetype
+from exporter.formats.anki.markup import blocks
+from exporter.model import Block, Card, Cloze, Correction, Reference, Text
 
 if TYPE_CHECKING:  # at run time, anki.collection has to be the first of them
     from anki.cards import Card as AnkiCard
+    from anki.notes import Note as AnkiNote
 
 NOT_ASKED = re.compile(r'<span class="cloze-inactive"[^>]*>.*?</span>', re.DOTALL)
 
@@ -122,6 +128,36 @@ def test_what_stands_below_an_answer_is_shown_as_it_was_typed(
     assert seen(answer(card)).count(typed) == 5
     report, _ = learner.fix_integrity()
     assert report == "Database rebuilt and optimized."
+
+
+letters = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=12)
+punctuation = st.text(st.sampled_from("{}[]:c1&;<>\\\\()!-/\"' "), max_size=12)
+words = letters | punctuation | st.sampled_from(TORTURE)
+answers = words.filter(str.strip)
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AnkiNote]:
+    """A note of the imported type that is in no collection, to be filled in and looked at."""
+    opened = Collection(str(tmp_path_factory.mktemp("anki") / "collection.anki2"))
+    imported(opened, deck())
+    notetype_ = opened.models.by_name(notetype.NAME)
+    assert notetype_
+    yield opened.new_note(notetype_)
+    opened.close()
+
+
+@given(words, answers, words, words)
+def test_any_cloze_is_found_by_anki_with_the_answer_and_hint_that_it_has(
+    blank: AnkiNote, before: str, answer: str, hint: str, after: str
+) -> None:
+    plain = before + answer + after
+    cloze = Cloze(len(before), len(before) + len(answer), 1, hint)
+    whole = Text(plain, (Block(0, len(plain)),), clozes=(cloze,))
+    blank["Text"] = blocks(whole, clozes=True)
+    shown = blank.ephemeral_card(ord=0).render_output()
+    assert seen(shown.question_text) == f"\n{before}[{hint or '...'}]{after}\n\n\n"
+    assert seen(shown.answer_text).strip("\n") == plain
 
 
 def test_control_characters_do_not_reach_anki(learner: Collection) -> None:

