@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.formats.anki import identity
-from exporter.formats.anki.apparatus import corrections, sources
+from exporter.formats.anki.references import corrections, sources
 from exporter.formats.anki.escape import escaped
 from exporter.formats.anki.markup import blocks, inline
 from exporter.model import Card, Deck
