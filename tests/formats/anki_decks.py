@@ -1,10 +1,12 @@
-"""Decks for the tests of the Anki format, and their way into a collection."""
+"""Decks for the tests of the Anki format, their way into Anki, and what is seen of them there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from anki.collection import Collection, ImportAnkiPackageRequest, ImportLogWithChanges
 from anki.import_export_pb2 import (
@@ -14,6 +16,9 @@ from anki.import_export_pb2 import (
 
 from exporter.formats import anki
 from exporter.model import Block, Card, Cloze, Correction, Deck, Reference, Text
+
+if TYPE_CHECKING:  # at run time, anki.collection has to be the first of them
+    from anki.cards import Card as AnkiCard
 
 _CLOZE = re.compile(r"⟦(\d+)\|([^|⟧]*)(?:\|([^⟧]*))?⟧")
 
@@ -91,3 +96,22 @@ def imported(into: Collection, source: Deck) -> ImportLogWithChanges.Log:
     options = ImportAnkiPackageOptions(update_notes=newer, update_notetypes=newer)
     request = ImportAnkiPackageRequest(package_path=str(path), options=options)
     return into.import_anki_package(request).log
+
+
+def seen(html: str) -> str:
+    """The characters of a page, without what stands in attributes."""
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def question(card: AnkiCard) -> str:
+    return card.render_output().question_text
+
+
+def answer(card: AnkiCard) -> str:
+    return card.render_output().answer_text
+
+
+def first(learner: Collection, card: Card) -> AnkiCard:
+    """The first Anki card of a card of the source."""
+    imported(learner, deck(card))
+    return learner.get_card(learner.find_cards("", order="c.ord")[0])

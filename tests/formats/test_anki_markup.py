@@ -9,8 +9,8 @@ from anki_decks import text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter.formats.anki.apparatus import corrections, reference
 from exporter.formats.anki.markup import blocks, inline
+from exporter.formats.anki.references import corrections, reference
 from exporter.model import Block, Cloze, Correction, Reference, Style, Styled, Text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
-from exporter.formats.anki.notes import notes
+from exporter.formats.anki import notes
 from exporter.model import Card, Deck
 
 # Anki reads "c501" as c500, which is another card's history
@@ -35,7 +35,7 @@ def export(deck: Deck) -> Iterator[Artifact]:
     # genanki takes 0.2 s to import, which ``check`` has no need of.
     from exporter.formats.anki import package
 
-    made = tuple(notes(deck))
+    made = tuple(notes.of(deck))
     if not made:
         return
     yield Artifact(

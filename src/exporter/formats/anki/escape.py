@@ -5,23 +5,35 @@ from __future__ import annotations
 import re
 from html import escape
 
-# Anki looks for {{c1::…}}, [sound:…], [latex] and the like in a field before it is HTML;
-# a character reference is what it does not see and what a browser shows. Single brackets
-# too: beside one of Anki's own they would make a pair.
-_REFERENCES = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;"})
+# HTML's own; then Anki's, which looks for {{c1::…}}, [sound:…], [latex] and the like before
+# a field is HTML. A character reference is what it does not see and what a browser shows.
+# Single brackets too: beside one of Anki's own they would make a pair.
+_WRITTEN = {character: escape(character) for character in "&<>"} | {
+    "{": "&#123;",
+    "}": "&#125;",
+    "[": "&#91;",
+    "]": "&#93;",
+    "\n": "<br>",
+}
 
-# What ends a field (U+001F) or is dropped by Anki on import: control characters, and
+# What would end a field (U+001F), what Anki drops on import (control characters), and
 # halves of surrogate pairs, which are no characters.
-_REFUSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_REFUSED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+
+_SPECIAL = re.compile(rf"[{re.escape(''.join(_WRITTEN))}{_REFUSED}]")
 
 # Two colons part a cloze's number, answer and hint, and so would one at an answer's edge.
 _PARTING = re.compile(r"^:|:(?=:|$)|(?<=:):")
 
 
 def escaped(text: str) -> str:
-    """Text for an element or a quoted attribute; newlines become line breaks."""
-    clean = _REFUSED.sub("", text)
-    return escape(clean).translate(_REFERENCES).replace("\n", "<br>")
+    """Text for an element; newlines become line breaks, control characters are left out."""
+    return _SPECIAL.sub(lambda special: _WRITTEN.get(special[0], ""), text)
+
+
+def quoted(text: str) -> str:
+    """Text for an attribute, with its quotation marks."""
+    return f'"{escaped(text).replace(chr(34), "&quot;")}"'
 
 
 def undivided(html: str) -> str:

@@ -60,20 +60,23 @@ def _flow(run: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterato
 
 
 def _lists(run: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterator[str]:
-    """Items that follow each other; other markers, or a break in the count, start a list."""
-    open_tag, last = "", None
-    for item in _items(run, depth):
-        number = _number(item[0].marker) if item[0].depth == depth else None
-        follows = open_tag and (number is None) == (last is None)
-        if not follows or (number is not None and last is not None and number != last + 1):
-            if open_tag:
-                yield f"</{open_tag}>"
-            open_tag = "ul" if number is None else "ol"
-            start = "" if number in (None, 1) else f' start="{number}"'
-            yield f"<{open_tag}{start}{_direction(depth - 1)}>"
-        last = number
-        yield from ("<li>", *_item(item, depth, html), "</li>")
-    yield f"</{open_tag}>"
+    """Items in lists: another kind of marker, or a break in the count, begins another list."""
+    counted = [(_number(item[0], depth), item) for item in _items(run, depth)]
+    for _, same in groupby(enumerate(counted), key=_beginning):
+        members = [member for _, member in same]
+        first = members[0][0]
+        tag = "ul" if first is None else "ol"
+        start = f' start="{first}"' if first not in (None, 1) else ""
+        yield f"<{tag}{start}{_direction(depth - 1)}>"
+        for _, item in members:
+            yield from ("<li>", *_item(item, depth, html), "</li>")
+        yield f"</{tag}>"
+
+
+def _beginning(indexed: tuple[int, tuple[int | None, object]]) -> int | None:
+    """The same for items that count on from each other, and for bullets."""
+    index, (number, _) = indexed
+    return None if number is None else number - index
 
 
 def _item(item: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterator[str]:
@@ -90,9 +93,9 @@ def _items(run: tuple[Block, ...], depth: int) -> Iterator[tuple[Block, ...]]:
         yield run[start:end]
 
 
-def _number(marker: str) -> int | None:
-    """A list item's number, None for a bullet."""
-    digits = marker.rstrip(".)")
+def _number(first: Block, depth: int) -> int | None:
+    """What an item counts in its list; None for a bullet, and for one that has no marker."""
+    digits = first.marker.rstrip(".)") if first.depth == depth else ""
     return int(digits) if digits.isdecimal() else None
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.formats.anki import identity
-from exporter.formats.anki.apparatus import corrections, sources
 from exporter.formats.anki.escape import escaped
 from exporter.formats.anki.markup import blocks, inline
+from exporter.formats.anki.notetype import FIELDS
+from exporter.formats.anki.references import corrections, sources
 from exporter.model import Card, Deck
 
 
@@ -28,7 +29,7 @@ class Note:
     changed: int
 
 
-def notes(deck: Deck) -> Iterator[Note]:
+def of(deck: Deck) -> Iterator[Note]:
     """One note for every card that has a cloze; Anki has no use for the others."""
     asked = (card for card in deck.cards if card.clozes)
     for position, card in enumerate(asked):
@@ -43,20 +44,18 @@ def notes(deck: Deck) -> Iterator[Note]:
 
 
 def _fields(deck: Deck, card: Card) -> tuple[str, ...]:
-    """In the order of ``notetype.FIELDS``."""
-    return (
-        escaped(card.id),
-        inline(card.title, clozes=False),
-        _asked(card),
-        blocks(card.note, clozes=False) if card.note else "",
-        corrections(card.corrections),
-        sources(card.sources),
-        "",
-        "hide-others" if card.hide_others else "",
-        escaped(deck.language),
-        "",
-        "",
-    )
+    """In the note type's order; a field that is not written is empty."""
+    written = {
+        "Id": escaped(card.id),
+        "Title": inline(card.title, clozes=False),
+        "Text": _asked(card),
+        "Note": blocks(card.note, clozes=False) if card.note else "",
+        "Corrections": corrections(card.corrections),
+        "Sources": sources(card.sources),
+        "Class": "hide-others" if card.hide_others else "",
+        "Language": _language(deck.language),
+    }
+    return tuple(written.get(field.name, "") for field in FIELDS)
 
 
 def _asked(card: Card) -> str:
@@ -67,6 +66,11 @@ def _asked(card: Card) -> str:
     """
     title = inline(card.title, clozes=True)
     return f'<h1 class="title" dir="auto">{title}</h1>{blocks(card.text, clozes=True)}'
+
+
+def _language(language: str) -> str:
+    """A language tag; the templates lay it into an attribute, so it is nothing else."""
+    return "".join(letter for letter in language if letter.isalnum() or letter == "-")
 
 
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:

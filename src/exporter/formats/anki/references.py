@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from exporter.formats.anki.escape import escaped
+from exporter.formats.anki.escape import escaped, quoted
 from exporter.formats.anki.markup import blocks, inline
 from exporter.model import Correction, Reference, Text
 
@@ -24,7 +24,7 @@ def reference(source: Reference) -> str:
     """A link, if it leads to a web page; otherwise all of it as text."""
     title = escaped(source.title or source.url)
     if _is_web_page(source.url):
-        return f'<a href="{escaped(source.url)}">{title}</a>'
+        return f"<a href={quoted(source.url)}>{title}</a>"
     return f"{title}, {escaped(source.url)}" if source.url and source.title else title
 
 
