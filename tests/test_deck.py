@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from customer_notes import NOTES
+
+from tests.customer_notes import NOTES
 
 SOURCE = Path(__file__).parents[1] / "source" / "cards.yaml"
 TEXT = SOURCE.read_text("utf-8")

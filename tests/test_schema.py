@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from exporter import pipeline, schema
+from exporter import pipeline, schema, syntax
 from exporter.diagnostics import Diagnostics
 from exporter.model import Deck
 from exporter.source import Source
@@ -42,7 +42,7 @@ SOURCES = st.fixed_dictionaries({"deck": HEADS, "cards": st.lists(CARDS, max_siz
 
 def read(text: str) -> tuple[Deck | None, Diagnostics]:
     diagnostics = Diagnostics()
-    tree = pipeline.syntax.parse(Source("cards.yaml", text), diagnostics)
+    tree = syntax.parse(Source("cards.yaml", text), diagnostics)
     return (None if tree is None else schema.read(tree, diagnostics)), diagnostics
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
 from typing import Literal
@@ -49,6 +49,20 @@ class Calendar:
     start: Moment
     end: Moment | None = None
     open: bool = False
+
+    @property
+    def last(self) -> Moment:
+        """The end, or the start of a date that is one moment."""
+        return self.end or self.start
+
+    def in_year(self, year: int | None) -> Calendar:
+        """The same date, in this year where it names none itself."""
+        start, end = self.start, self.end
+        if end and end.year is None:
+            end = replace(end, year=start.year or year)
+        if start.year is None:
+            start = replace(start, year=end.year if end else year)
+        return replace(self, start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)

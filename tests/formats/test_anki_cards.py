@@ -6,9 +6,18 @@ import re
 
 import pytest
 from anki.collection import Collection
-from anki_decks import BERIA, VIRGIN_LANDS, answer, deck, first, imported, question, seen
 
 from exporter.model import Card
+from tests.formats.anki_decks import (
+    BERIA,
+    VIRGIN_LANDS,
+    answer,
+    deck,
+    first,
+    imported,
+    question,
+    seen,
+)
 
 NOT_ASKED = re.compile(r'<span class="cloze-inactive"[^>]*>.*?</span>', re.DOTALL)
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from anki.collection import Collection
-from anki_decks import BERIA, answer, deck, first, imported, question, seen, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporter.formats.anki import notetype
 from exporter.formats.anki.markup import blocks
 from exporter.model import Block, Cloze, Correction, Reference, Text
+from tests.formats.anki_decks import BERIA, answer, deck, first, imported, question, seen, text
 
 if TYPE_CHECKING:  # at run time, anki.collection has to be the first of them
     from anki.notes import Note as AnkiNote

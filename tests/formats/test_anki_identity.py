@@ -12,9 +12,9 @@ from hashlib import sha256
 
 from anki.collection import Collection
 from anki.models import NotetypeId
-from anki_decks import BERIA, deck, imported
 
 from exporter.formats.anki import identity, notetype
+from tests.formats.anki_decks import BERIA, deck, imported
 
 
 def test_a_notes_guid_is_what_its_ids_always_gave() -> None:

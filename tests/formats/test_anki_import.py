@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from anki.collection import Collection
-from anki_decks import BERIA, VIRGIN_LANDS, deck, imported, text
+
+from tests.formats.anki_decks import BERIA, VIRGIN_LANDS, deck, imported, text
 
 if TYPE_CHECKING:  # at run time, anki.collection has to be the first of them
     from anki.cards import CardId

@@ -5,13 +5,13 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from anki_decks import text
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.formats.anki.markup import blocks, inline
 from exporter.formats.anki.references import corrections, reference
 from exporter.model import Block, Cloze, Correction, Reference, Style, Styled, Text
+from tests.formats.anki_decks import text
 
 
 def listed(*lines: tuple[int, str, str]) -> Text:

@@ -12,17 +12,16 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
-from anki_decks import BERIA, ON_PAPER, deck, packed, text
-
 from exporter.diagnostics import Severity
 from exporter.formats import anki
 from exporter.source import Span
+from tests.formats.anki_decks import BERIA, ON_PAPER, deck, packed, text
 
 ELSEWHERE = """
 import os, sys
 from hashlib import sha256
 os.umask(0o077)
-from anki_decks import deck, packed
+from tests.formats.anki_decks import deck, packed
 print(sha256(packed(deck())).hexdigest())
 """
 

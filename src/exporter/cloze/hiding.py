@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from exporter.cloze import find
-from exporter.model import Card, Cloze, Deck, Event, Policy, Text
+from exporter.model import Card, Cloze, Deck, Policy, Text
 from exporter.values import Calendar, Found
 
 _Find = Callable[[str], tuple[Found, ...]]
@@ -36,8 +36,8 @@ def _card(card: Card, policy: Policy, finder: _Find) -> Card:
     shown = frozenset(folded(text) for text in card.show)
     title = _hide(card.title, policy, shown, finder)
     text = _hide(card.text, policy, shown, finder)
-    dates = _dates(title) | _dates(text)
-    events = tuple(replace(event, value=_value(event, dates)) for event in card.events)
+    dates = _dates(title, text)
+    events = tuple(replace(e, value=dates.get(folded(e.date))) for e in card.events)
     return replace(card, title=title, text=text, events=events)
 
 
@@ -75,13 +75,14 @@ def _marked(cloze: Cloze, found: tuple[Found, ...]) -> Cloze:
     return cloze
 
 
-def _dates(text: Text) -> dict[str, Calendar]:
-    return {
-        folded(text.plain[f.start : f.end]): f.value
-        for f in text.found
-        if isinstance(f.value, Calendar)
-    }
-
-
-def _value(event: Event, dates: dict[str, Calendar]) -> Calendar | None:
-    return dates.get(folded(event.date))
+def _dates(*texts: Text) -> dict[str, Calendar]:
+    """The dates of a card by their folded text; one without a year has that of the date before."""
+    dates: dict[str, Calendar] = {}
+    year: int | None = None
+    for text in texts:
+        for found in text.found:
+            if isinstance(found.value, Calendar):
+                value = found.value.in_year(year)
+                year = value.last.year
+                dates.setdefault(folded(text.plain[found.start : found.end]), value)
+    return dates
