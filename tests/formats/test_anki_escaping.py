@@ -93,7 +93,7 @@ def test_any_cloze_is_found_by_anki_with_the_answer_and_hint_that_it_has(
     assert seen(shown.answer_text).strip("\n") == plain
 
 
-def test_control_characters_do_not_reach_anki(learner: Collection) -> None:
-    card = first(learner, replace(BERIA, text=text("a\x1fb\x00c\x7f\x85 ⟦1|x\x1fy⟧")))
-    assert "abc [...]" in seen(question(card))
-    assert "abc xy" in seen(answer(card))
+def test_a_mark_takes_the_place_of_control_characters(learner: Collection) -> None:
+    card = first(learner, replace(BERIA, text=text("a\x1fb\x00c\ud800 ⟦1|\x1f|\x85⟧ d ⟦2|e⟧")))
+    assert "a�b�c� [�] d e" in seen(question(card))
+    assert "a�b�c� � d e" in seen(answer(card))

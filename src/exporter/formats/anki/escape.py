@@ -17,9 +17,11 @@ _WRITTEN = {character: escape(character) for character in "&<>"} | {
 }
 
 # What would end a field (U+001F), what Anki drops on import (control characters), and
-# halves of surrogate pairs, which are no characters.
+# halves of surrogate pairs, which are no characters. A mark takes their place: something
+# dropped would go unseen, and could leave an answer empty.
 _REFUSED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SPECIAL = re.compile(rf"[{re.escape(''.join(_WRITTEN))}{_REFUSED}]")
 
 # Two colons part a cloze's number, answer and hint, and so would one at an answer's edge.
@@ -27,8 +29,8 @@ _PARTING = re.compile(r"^:|:(?=:|$)|(?<=:):")
 
 
 def escaped(text: str) -> str:
-    """Text for an element; newlines become line breaks, control characters are left out."""
-    return _SPECIAL.sub(lambda special: _WRITTEN.get(special[0], ""), text)
+    """Text for an element; newlines become line breaks, control characters a mark."""
+    return _SPECIAL.sub(lambda special: _WRITTEN.get(special[0], _REPLACEMENT), text)
 
 
 def quoted(text: str) -> str:
