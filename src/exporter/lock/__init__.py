@@ -1,0 +1,28 @@
+"""Cloze numbers that stay with their facts, whatever the author edits.
+
+Anki keeps review history by a note's id and a cloze's number, and takes an update only when
+the note's time is newer. The lock, committed beside the source, remembers both.
+"""
+
+from exporter.lock.deck import EARLIEST, Numbered, number, stamped
+from exporter.lock.differences import Difference, Event
+from exporter.lock.reading import read
+from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Role, Stamp
+from exporter.lock.writing import write
+
+__all__ = [
+    "EARLIEST",
+    "CardRecord",
+    "ClozeRecord",
+    "Difference",
+    "Event",
+    "Lock",
+    "Numbered",
+    "Retired",
+    "Role",
+    "Stamp",
+    "number",
+    "read",
+    "stamped",
+    "write",
+]

@@ -1,0 +1,126 @@
+"""What is said to the author about cloze numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.lock.groups import Group
+from exporter.lock.matching import Pair
+from exporter.lock.places import Place
+from exporter.lock.records import CardRecord, Role
+from exporter.model import Card
+from exporter.source import Span
+
+
+def ambiguous(
+    card: Card, record: CardRecord, groups: tuple[Group, ...], pairs: tuple[Pair, ...], fresh: int
+) -> Iterator[Diagnostic]:
+    """One error for every group that may be one of several facts, or a new one."""
+    by_group = sorted(pairs, key=lambda pair: (pair.group, -pair.score))
+    for position, rivals in groupby(by_group, key=lambda pair: pair.group):
+        place = groups[position][0]
+        numbers = [pair.number for pair in rivals]
+        others = dict.fromkeys(
+            pair.group for pair in pairs if pair.number in numbers and pair.group != position
+        )
+        known = " or ".join(_described(record, number) for number in numbers)
+        yield Diagnostic(
+            code="ambiguous-cloze",
+            message=f"'{place.answer}' may be {known}, or a new fact",
+            span=span(card, place),
+            label="which fact is this?",
+            help=f"if it is the same fact, write {_mark(numbers[0], place)}; "
+            f"if it is a new one, write {_mark(fresh, place)}",
+            related=tuple(
+                (span(card, groups[other][0]), f"'{groups[other][0].answer}' may be it as well")
+                for other in others
+            ),
+        )
+
+
+def retired(card: Card, record: CardRecord, place: Place, answer: str) -> Diagnostic:
+    number = place.cloze.number
+    return Diagnostic(
+        code="retired-number",
+        message=f"c{number} was '{answer}', which has been taken out; its number is not used again",
+        span=span(card, place),
+        label=f"c{number} is retired",
+        help=f"write [[{place.answer}]], which gets a number of its own",
+    )
+
+
+def taken(card: Card, record: CardRecord, place: Place, owner: Place) -> Diagnostic:
+    number = place.cloze.number
+    return Diagnostic(
+        code="number-taken",
+        message=f"c{number} is {_fact(record, number)}; it cannot be '{place.answer}' as well",
+        span=span(card, place),
+        label=f"c{number} belongs to another answer",
+        help=f"leave c{number} to '{owner.answer}' and write [[{place.answer}]] here, "
+        "which gets a number of its own",
+        related=((span(card, owner), f"this is c{number}"),),
+    )
+
+
+def unlike(card: Card, record: CardRecord, place: Place) -> Diagnostic:
+    number = place.cloze.number
+    return Diagnostic(
+        code="number-taken",
+        message=f"c{number} was {_fact(record, number)}; "
+        f"'{place.answer}' shares neither answer nor words with it",
+        span=span(card, place),
+        label=f"c{number} belongs to another answer",
+        help=f"a new fact is written [[{place.answer}]]; to reword an old one altogether, "
+        "change its sentence first, build, then change the answer",
+    )
+
+
+def renumbered(card: Card, record: CardRecord, place: Place, former: int) -> Diagnostic:
+    return Diagnostic(
+        code="renumbered-cloze",
+        severity=Severity.WARNING,
+        message=f"'{place.answer}' was c{former}; as c{place.cloze.number} it starts anew",
+        span=span(card, place),
+        help=f"write {_mark(former, place)} to keep what learners know of it",
+    )
+
+
+def too_many(card: Card, place: Place, most: int) -> Diagnostic:
+    return Diagnostic(
+        code="too-many-clozes",
+        message=f"card '{card.id}' has used all {most} cloze numbers that Anki has",
+        span=span(card, place),
+        help="move some of its facts to a new card",
+    )
+
+
+def span(card: Card, place: Place) -> Span:
+    """Where a cloze stands in the source; its whole field, where markup cuts the answer."""
+    text = card.title if place.title else card.text
+    field = card.origin.field("title" if place.title else "text")
+    if text.origin is None:
+        return field
+    answer = text.answer(place.cloze)
+    copies = text.plain.count(answer, 0, place.cloze.start)
+    written, start = text.origin.source.text, text.origin.span.start
+    for _ in range(copies + 1):
+        found = written.find(answer, start, text.origin.span.end)
+        if found < 0:
+            return field
+        start = found + len(answer)
+    return Span(found, found + len(answer))
+
+
+def _mark(number: int, place: Place) -> str:
+    return f"{{{{c{number}::{place.answer}}}}}"
+
+
+def _described(record: CardRecord, number: int) -> str:
+    return f"c{number}, {_fact(record, number)}"
+
+
+def _fact(record: CardRecord, number: int) -> str:
+    head = next(cloze for cloze in record.places(number) if cloze.role is Role.HEAD)
+    return f"'{head.answer}' in “{' '.join([*head.before.split()[-3:], '…', *head.after.split()[:3]])}”"

@@ -1,0 +1,139 @@
+"""A whole deck held against its lock: numbers for its clozes, times for its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.lock import content
+from exporter.lock.differences import Difference, between
+from exporter.lock.numbering import assign, numbered, remembered
+from exporter.lock.records import CardRecord, Lock, Stamp
+from exporter.lock.returned import returned
+from exporter.model import Card, Deck
+
+EARLIEST = 1_000_000_000  # 9 September 2001; Anki's own checks break on notes of 1970
+LATEST = 253_402_300_799  # the last second of the year 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A deck with its clozes numbered and its cards' times of change, and its new lock.
+
+    With an error among the diagnostics the lock is the former one and must not be written.
+    """
+
+    deck: Deck
+    lock: Lock
+    differences: tuple[Difference, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def number(deck: Deck, lock: Lock, now: int) -> Numbered:
+    """Number a deck's clozes by its lock; ``now`` is in Unix seconds.
+
+    The same deck and lock give the same lock again, whatever the time.
+    """
+    if problem := _unfit(deck, lock, now):
+        return Numbered(deck, lock, diagnostics=(problem,))
+    cards, records, problems = list[Card](), dict[str, CardRecord](), list[Diagnostic]()
+    for card in deck.cards:
+        if not card.clozes:
+            cards.append(card)
+            continue
+        done, record, found = _number(deck, card, lock, now)
+        cards.append(done)
+        records[card.id] = record
+        problems += found
+    problems += _renamed(deck, lock, records)
+    whole = replace(deck, cards=tuple(cards))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Numbered(whole, lock, diagnostics=tuple(problems))
+    removed = (replace(old, removed=True) for old in lock.cards if old.id not in records)
+    together = sorted((*records.values(), *removed), key=lambda record: record.id)
+    new = Lock(deck.id, tuple(together), lock.stamps)
+    return Numbered(whole, new, between(lock, new), tuple(problems))
+
+
+def stamped(lock: Lock, name: str, written: str, now: int) -> tuple[Lock, int]:
+    """The lock, and the time at which something beside the cards last changed.
+
+    ``written`` is all there is of it, such as the note type's fields, templates and styles.
+    """
+    digest = content.digest(written)
+    former = next((stamp for stamp in lock.stamps if stamp.name == name), None)
+    if former and former.content == digest:
+        return lock, former.changed
+    stamp = Stamp(name, max(now, former.changed + 1) if former else now, digest)
+    others = (other for other in lock.stamps if other.name != name)
+    stamps = sorted((*others, stamp), key=lambda entry: entry.name)
+    return replace(lock, stamps=tuple(stamps)), stamp.changed
+
+
+def _number(
+    deck: Deck, card: Card, lock: Lock, now: int
+) -> tuple[Card, CardRecord, tuple[Diagnostic, ...]]:
+    former = lock.by_id.get(card.id)
+    record = former or CardRecord(card.id, 0, "")
+    assignment = assign(card, record)
+    if record.removed and not returned(record, assignment):
+        return card, record, (_reused(card),)
+    done = numbered(card, assignment)
+    digest = content.of(deck, done)
+    changed = record.changed if digest == record.content else max(now, record.changed + 1)
+    record = replace(remembered(card, record, assignment), removed=False)
+    return (
+        replace(done, changed=changed),
+        replace(record, changed=changed, content=digest),
+        assignment.diagnostics,
+    )
+
+
+def _unfit(deck: Deck, lock: Lock, now: int) -> Diagnostic | None:
+    if lock.deck and lock.deck != deck.id:
+        return Diagnostic(
+            code="lock-of-another-deck",
+            message=f"this is deck '{deck.id}', but its lock is that of '{lock.deck}'",
+            span=deck.origin.field("id"),
+            help="a published deck keeps its id; for another deck, start with no lock",
+        )
+    if not EARLIEST <= now <= LATEST:
+        return Diagnostic(
+            code="time-out-of-range",
+            message=f"{now} is no time a card can have changed at: Anki fails on it",
+            span=deck.origin.span,
+            help="set SOURCE_DATE_EPOCH to seconds since 1970, at least 1000000000 (2001)",
+        )
+    return None
+
+
+def _reused(card: Card) -> Diagnostic:
+    return Diagnostic(
+        code="card-id-reused",
+        message=f"'{card.id}' was the id of another card, which has been taken out",
+        span=card.origin.field("id"),
+        label="learners would see the other card's history",
+        help="give the new card an id of its own",
+    )
+
+
+def _renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[Diagnostic]:
+    """Warn of a card that only changed its id, by which learners lose its history."""
+    gone = {
+        tuple((entry.answer, entry.before, entry.after) for entry in old.clozes): old.id
+        for old in lock.cards
+        if not old.removed and old.id not in records
+    }
+    for card in deck.cards:
+        if card.id in lock.by_id or card.id not in records:
+            continue
+        places = tuple((e.answer, e.before, e.after) for e in records[card.id].clozes)
+        if former := gone.get(places):
+            yield Diagnostic(
+                code="card-id-changed",
+                severity=Severity.WARNING,
+                message=f"this card was '{former}'; as '{card.id}' it starts anew",
+                span=card.origin.field("id"),
+                help=f"write 'id: {former}' to keep what learners know of it",
+            )

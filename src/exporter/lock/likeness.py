@@ -1,0 +1,122 @@
+"""How sure it is that a place of the lock and a place of a card state the same fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from exporter.lock import groups, places, words
+from exporter.lock.places import Place
+from exporter.lock.records import ClozeRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two places have in common.
+
+    ``kept`` is the share of the former sentence that is still there, ``old`` the share of
+    the present sentence that was there before, ``evidence`` the weight of the shared words.
+    ``touching`` counts the sides (0 to 2) on which the nearest word is the same.
+    """
+
+    equal: bool
+    similar: bool
+    identical: bool
+    kept: float
+    old: float
+    evidence: float
+    touching: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is the same fact.
+
+        With an equal answer, most of one sentence must be in the other: sentences are
+        split and joined. With another answer the surroundings must be the same.
+        """
+        if self.equal and self.identical:
+            return True
+        if self.evidence < 1:
+            return False
+        if self.equal:
+            return self._most >= 0.7 and self._least >= 0.3
+        return self.touching == 2 and self._most >= 0.9 and self._least >= 0.5
+
+    @property
+    def possible(self) -> bool:
+        """Whether it may be the same fact, so that only the author can tell."""
+        if self.equal or (self.identical and self.similar):
+            return True
+        if self.evidence < 1 or self._least < 0.3:
+            return False
+        return self._most >= 0.6 or (self.similar and self._most >= 0.4)
+
+    @property
+    def score(self) -> float:
+        """Greater for what is more likely the same fact, from 0 to 1.5."""
+        return (self.kept + self.old) / 2 + 0.1 * self.touching + 0.3 * self.equal
+
+    @property
+    def _most(self) -> float:
+        return max(self.kept, self.old)
+
+    @property
+    def _least(self) -> float:
+        return min(self.kept, self.old)
+
+
+def between(record: ClozeRecord, place: Place) -> Likeness:
+    """Compare a place of the lock with a place of the card as it is now."""
+    identical = (record.before, record.after) == (place.before, place.after)
+    before, after = _own(record.before, record.after)
+    now_before, now_after = _own(place.before, place.after)
+    sentence = words.split(place.sentence) or now_before + now_after
+    former, present = before + after, now_before + now_after
+    evidence = words.shared(former, sentence)
+    return Likeness(
+        equal=groups.equal(record.answer, place.answer),
+        similar=_similar(record.answer, place.answer),
+        identical=identical,
+        kept=1.0 if identical else _share(evidence, former),
+        old=1.0 if identical else _share(words.shared(present, former), present),
+        evidence=evidence,
+        touching=_touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1]),
+    )
+
+
+def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
+    """Whether an answer left its sentence, which is still in the text, for the title."""
+    if not place.title or record.title or not groups.equal(record.answer, place.answer):
+        return False
+    before, after = _own(record.before, record.after)
+    former = before + after
+    return any(
+        shared >= 1 and _share(shared, former) >= 0.8
+        for sentence in places.sentences(text)
+        if (shared := words.shared(former, words.split(sentence)))
+    )
+
+
+def _own(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of the answer's own sentence, for only they speak of its fact.
+
+    An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
+    """
+    own = words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
+    return own if any(own) else (words.split(before), words.split(after))
+
+
+def _share(part: float, whole: tuple[str, ...]) -> float:
+    return part / words.total(whole) if whole else 0.0
+
+
+def _touch(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the nearest words are the same; a figure may have been mended as well."""
+    if not one or not other:
+        return one == other
+    figures = one[0].isdigit() and other[0].isdigit()
+    return figures or words.alike(one[0], other[0])
+
+
+def _similar(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= 0.6

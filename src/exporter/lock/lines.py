@@ -1,0 +1,73 @@
+"""The lines of a lock file, each read by itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role, Stamp
+
+_TIME = r"(?P<changed>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
+_CONTENT = r"(?P<content>[0-9a-f]{16})"
+_NUMBER = r"c(?P<number>[1-9]\d{0,2})"
+
+
+def _quoted(name: str) -> str:
+    return rf'(?P<{name}>"(?:[^"\\]|\\.)*")'
+
+
+_DECK = re.compile(r"deck (?P<id>\S+)")
+_STAMP = re.compile(rf"stamp (?P<name>\S+) changed {_TIME} content {_CONTENT}")
+_CARD = re.compile(rf"(?P<word>card|removed) (?P<id>\S+) changed {_TIME} content {_CONTENT}")
+_CLOZE = re.compile(
+    rf"  {_NUMBER}(?: (?P<role>with|also))?(?P<title> title)? {_quoted('answer')}"
+    rf" after {_quoted('before')} before {_quoted('after')}"
+)
+_RETIRED = re.compile(rf"  retired {_NUMBER} {_quoted('answer')}")
+
+
+@dataclass(frozen=True, slots=True)
+class DeckLine:
+    """The line with the deck's id."""
+
+    id: str
+
+
+Entry = DeckLine | Stamp | CardRecord | ClozeRecord | Retired
+
+
+def entry(line: str) -> Entry | None:
+    """What a line says, or None where it says nothing that a lock can say."""
+    try:
+        return _entry(line.rstrip())
+    except ValueError:  # a time that is none, such as the 31st of June; a broken escape
+        return None
+
+
+def _entry(line: str) -> Entry | None:
+    if match := _CLOZE.fullmatch(line):
+        before, after = _text(match["before"]), _text(match["after"])
+        role, title = Role(match["role"] or ""), bool(match["title"])
+        number, answer = int(match["number"]), _text(match["answer"])
+        return ClozeRecord(number, answer, before, after, role, title)
+    if match := _RETIRED.fullmatch(line):
+        return Retired(int(match["number"]), _text(match["answer"]))
+    if match := _CARD.fullmatch(line):
+        removed = match["word"] == "removed"
+        return CardRecord(match["id"], _time(match), match["content"], removed=removed)
+    if match := _STAMP.fullmatch(line):
+        return Stamp(match["name"], _time(match), match["content"])
+    if match := _DECK.fullmatch(line):
+        return DeckLine(match["id"])
+    return None
+
+
+def _text(written: str) -> str:
+    return str(json.loads(written))
+
+
+def _time(match: re.Match[str]) -> int:
+    time = datetime.strptime(match["changed"], "%Y-%m-%dT%H:%M:%SZ")
+    return int(time.replace(tzinfo=UTC).timestamp())

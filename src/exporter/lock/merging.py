@@ -1,0 +1,125 @@
+"""Cards of which both sides of a merge are in the lock: joined where nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from exporter.diagnostics import Diagnostic
+from exporter.lock.groups import equal
+from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role, Stamp
+from exporter.source import Span
+
+EntryT = TypeVar("EntryT")
+OtherT = TypeVar("OtherT")
+
+_ORDER = list(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[EntryT]):
+    """What a line of the lock says, its number and its span."""
+
+    entry: EntryT
+    number: int
+    span: Span
+
+    def holding(self, entry: OtherT) -> Line[OtherT]:
+        return Line(entry, self.number, self.span)
+
+
+def merged(
+    headers: list[Line[CardRecord]],
+    clozes: list[Line[ClozeRecord]],
+    retired: list[Line[Retired]],
+) -> tuple[CardRecord, list[Diagnostic]]:
+    """A card of one or more headers, and what only a person can decide about it."""
+    problems = [*_two_facts(clozes), *_live_and_retired(clozes, retired)]
+    live = {line.entry.number for line in clozes}
+    gone = {line.entry.number: line.entry for line in retired if line.entry.number not in live}
+    entries = sorted(_one_head_each(clozes), key=lambda e: (e.number, _ORDER.index(e.role)))
+    card = _header([line.entry for line in headers])
+    kept = tuple(sorted(gone.values(), key=lambda entry: entry.number))
+    return replace(card, clozes=tuple(entries), retired=kept), problems
+
+
+def stamps(found: Iterable[Stamp]) -> tuple[Stamp, ...]:
+    """One stamp of each name; of two that differ, none that anything can equal."""
+    joined = dict[str, Stamp]()
+    for stamp in found:
+        other = joined.get(stamp.name, stamp)
+        content = stamp.content if stamp.content == other.content else UNKNOWN
+        joined[stamp.name] = Stamp(stamp.name, max(stamp.changed, other.changed), content)
+    return tuple(joined[name] for name in sorted(joined))
+
+
+def _header(headers: list[CardRecord]) -> CardRecord:
+    """Of several headers, one that makes the merged card newer than each."""
+    first = headers[0]
+    return replace(
+        first,
+        changed=max(header.changed for header in headers),
+        content=first.content if len(set(headers)) == 1 else UNKNOWN,
+        removed=all(header.removed for header in headers),
+    )
+
+
+def _one_head_each(clozes: list[Line[ClozeRecord]]) -> Iterator[ClozeRecord]:
+    """The places without repetition; a number's second head stands with its first."""
+    heads = set[int]()
+    for entry in dict.fromkeys(line.entry for line in clozes):
+        if entry.role is Role.HEAD and entry.number in heads:
+            yield replace(entry, role=Role.WITH)
+            continue
+        if entry.role is Role.HEAD:
+            heads.add(entry.number)
+        yield entry
+
+
+def _two_facts(clozes: list[Line[ClozeRecord]]) -> Iterator[Diagnostic]:
+    """A number given to one fact on this branch, to another on that."""
+    heads = dict[int, Line[ClozeRecord]]()
+    for line in clozes:
+        if line.entry.role is not Role.HEAD:
+            continue
+        former = heads.setdefault(line.entry.number, line)
+        if not _one_fact(former.entry, line.entry):
+            yield _undecided(line, former, line.entry.answer, former.entry.answer)
+    for line in clozes:
+        if line.entry.number not in heads:
+            yield Diagnostic(
+                code="corrupt-lock",
+                message=f"line {line.number}: c{line.entry.number} lacks its first line",
+                span=line.span,
+                help=f"delete the word '{line.entry.role.value}', or restore the file from git",
+            )
+
+
+def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
+    surroundings = (one.before, one.after) == (other.before, other.after)
+    return equal(one.answer, other.answer) or surroundings
+
+
+def _live_and_retired(
+    clozes: list[Line[ClozeRecord]], retired: list[Line[Retired]]
+) -> Iterator[Diagnostic]:
+    """A number retired on one branch: no matter, if it is the same fact that lives on."""
+    for line in retired:
+        same = [live for live in clozes if live.entry.number == line.entry.number]
+        if same and not any(equal(live.entry.answer, line.entry.answer) for live in same):
+            yield _undecided(line, same[0], line.entry.answer, same[0].entry.answer)
+
+
+def _undecided(
+    line: Line[ClozeRecord] | Line[Retired], former: Line[ClozeRecord], one: str, other: str
+) -> Diagnostic:
+    number = line.entry.number
+    return Diagnostic(
+        code="duplicate-number",
+        message=f"lines {former.number} and {line.number} give c{number} "
+        f"to '{other}' and to '{one}'",
+        span=line.span,
+        help="delete the line of the answer that is not yet published: it gets a fresh number",
+        related=((former.span, f"c{number} is '{other}' here"),),
+    )

@@ -1,0 +1,88 @@
+"""A cloze where it stands: its answer and the words around it, free of markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exporter.model import Card, Cloze, Text
+
+WORDS = 6  # kept on either side: enough to tell copies apart, few enough to read in a diff
+
+_END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
+_ABBREVIATION = re.compile(r"\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cloze of a card's title or text.
+
+    ``before`` and ``after`` are up to six words on either side, within the block.
+    ``sentence`` is the rest of the answer's own sentence.
+    """
+
+    cloze: Cloze
+    title: bool
+    answer: str
+    before: str
+    after: str
+    sentence: str
+
+
+def of(card: Card) -> tuple[Place, ...]:
+    """The places of a card's clozes in the order numbers are given: the text, the title."""
+    return (*_places(card.text, title=False), *_places(card.title, title=True))
+
+
+def _places(text: Text, *, title: bool) -> Iterator[Place]:
+    for cloze in text.clozes:
+        start, end = _block(text, cloze)
+        before = folded(text.plain[start : cloze.start])
+        after = folded(text.plain[cloze.end : end])
+        yield Place(
+            cloze=cloze,
+            title=title,
+            answer=folded(text.answer(cloze)),
+            before=" ".join(before.split()[-WORDS:]),
+            after=" ".join(after.split()[:WORDS]),
+            sentence=f"{sentence_before(before)} {sentence_after(after)}",
+        )
+
+
+def _block(text: Text, cloze: Cloze) -> tuple[int, int]:
+    for block in text.blocks:
+        if block.start <= cloze.start < block.end:
+            return block.start, block.end
+    return 0, len(text.plain)
+
+
+def folded(text: str) -> str:
+    """The text in one line, single spaces between its words."""
+    return " ".join(text.split())
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut after its sentences."""
+    cuts = [0, *_ends(text), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def sentence_before(before: str) -> str:
+    """The part of the words before an answer that is in its sentence."""
+    return before[max(_ends(before), default=0) :]
+
+
+def sentence_after(after: str) -> str:
+    """The part of the words after an answer that is in its sentence."""
+    return after[: min(_ends(after), default=len(after))]
+
+
+def _ends(text: str) -> list[int]:
+    return [
+        match.end()
+        for match in _END.finditer(text)
+        if not _ABBREVIATION.search(text[: match.start()])
+        and not text[match.end() : match.end() + 1].islower()
+    ]

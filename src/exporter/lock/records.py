@@ -1,0 +1,97 @@
+"""What the lock remembers of a deck: every number ever given, and the fact it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+UNKNOWN = "0" * 16  # the content of a card merged by hand: it equals no card's
+
+
+class Role(Enum):
+    """How a place came to its number.
+
+    A number belongs to the facts it was given to: the place at its ``HEAD`` and those
+    ``WITH`` it from the start. A place that came to share it later (``ALSO``) never
+    inherits it, or the history earned on one fact would pass to another.
+    """
+
+    HEAD = ""
+    WITH = "with"
+    ALSO = "also"
+
+
+@dataclass(frozen=True, slots=True)
+class ClozeRecord:
+    """A place of a number: the answer, and the words right before and after it."""
+
+    number: int
+    answer: str
+    before: str = ""
+    after: str = ""
+    role: Role = Role.HEAD
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A number that is never given again, and the answer it last had."""
+
+    number: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardRecord:
+    """A card: ``content`` is its hash, ``changed`` when that last changed (Unix seconds).
+
+    A ``removed`` card keeps all of it, so that its id can return only as the same card.
+    """
+
+    id: str
+    changed: int
+    content: str
+    clozes: tuple[ClozeRecord, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    removed: bool = False
+
+    def places(self, number: int) -> tuple[ClozeRecord, ...]:
+        return tuple(cloze for cloze in self.clozes if cloze.number == number)
+
+    @property
+    def owners(self) -> tuple[ClozeRecord, ...]:
+        """The places the numbers belong to."""
+        return tuple(cloze for cloze in self.clozes if cloze.role is not Role.ALSO)
+
+    @property
+    def answers(self) -> dict[int, str]:
+        """The numbers in use, each with the answer at its head."""
+        return {cloze.number: cloze.answer for cloze in self.clozes if cloze.role is Role.HEAD}
+
+    @property
+    def used(self) -> frozenset[int]:
+        """Every number the card has ever had."""
+        return frozenset(self.answers) | {entry.number for entry in self.retired}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When something that belongs to no card, such as the note type, last changed."""
+
+    name: str
+    changed: int
+    content: str
+
+
+@dataclass(frozen=True)
+class Lock:
+    """A deck's numbers. An empty lock, with no deck's id, is that of a deck never built."""
+
+    deck: str = ""
+    cards: tuple[CardRecord, ...] = ()
+    stamps: tuple[Stamp, ...] = field(default=())
+
+    @cached_property
+    def by_id(self) -> dict[str, CardRecord]:
+        return {card.id: card for card in self.cards}

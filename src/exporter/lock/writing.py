@@ -1,0 +1,66 @@
+"""A lock as text: one line for each card and cloze, made to be read in a diff.
+
+The cards are sorted by id, not in the order of the deck: cards added on two branches then
+stand apart and git merges them, and moving a card in the source changes no line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from exporter.lock.records import CardRecord, ClozeRecord, Lock, Role
+
+VERSION = 1
+TITLE = "exporter lock"
+LAST = "end"
+
+_HEADER = f"""\
+{TITLE} {VERSION}
+# Which cloze number stands for which fact. Learners' review history hangs on it:
+# commit this file with the source. 'exporter build' writes it.
+"""
+
+
+def write(lock: Lock) -> str:
+    """The text of a lock; reading it gives the same lock."""
+    blocks = [_HEADER + f"deck {lock.deck}\n" + "".join(_stamps(lock))]
+    blocks += ["".join(f"{line}\n" for line in _card(card)) for card in _sorted(lock)]
+    return "\n".join([*blocks, f"{LAST}\n"])
+
+
+def _sorted(lock: Lock) -> list[CardRecord]:
+    return sorted(lock.cards, key=lambda card: card.id)
+
+
+def _stamps(lock: Lock) -> Iterator[str]:
+    for stamp in lock.stamps:
+        yield f"stamp {stamp.name} changed {_time(stamp.changed)} content {stamp.content}\n"
+
+
+def _card(card: CardRecord) -> Iterator[str]:
+    word = "removed" if card.removed else "card"
+    yield f"{word} {card.id} changed {_time(card.changed)} content {card.content}"
+    yield from (_cloze(cloze) for cloze in card.clozes)
+    for entry in card.retired:
+        yield f"  retired c{entry.number} {quoted(entry.answer)}"
+
+
+def _cloze(cloze: ClozeRecord) -> str:
+    words = [f"  c{cloze.number}"]
+    if cloze.role is not Role.HEAD:
+        words.append(cloze.role.value)
+    if cloze.title:
+        words.append("title")
+    words.append(quoted(cloze.answer))
+    return f"{' '.join(words)} after {quoted(cloze.before)} before {quoted(cloze.after)}"
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, on one line."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _time(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
