@@ -10,6 +10,7 @@ import pytest
 
 from exporter import pipeline, report
 from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock
 
 FOLDER = Path(__file__).parent / "diagnostics"
 CASES = sorted(FOLDER.glob("*.yaml"))
@@ -19,7 +20,7 @@ def reported(case: Path) -> str:
     diagnostics = Diagnostics()
     source = pipeline.read(case, diagnostics)
     source = type(source)(case.name, source.text)
-    pipeline.load(source, diagnostics)
+    pipeline.load(source, Lock(), 1_767_225_600, diagnostics)
     return report.full(diagnostics, source, report.Paint(False))
 
 

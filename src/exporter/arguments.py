@@ -103,4 +103,7 @@ def _reporting(
         help="of the report (auto: github in GitHub Actions, else full)",
     )
     parser.add_argument("--strict", action="store_true", help="let warnings fail as errors do")
+    parser.add_argument(
+        "--locked", action="store_true", help="fail if the lock beside the source would change"
+    )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")

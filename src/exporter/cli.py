@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
 
 from exporter import arguments, explain, pipeline, report
 from exporter.diagnostics import Diagnostics
+from exporter.lock import Numbered
 from exporter.model import Deck
 from exporter.source import Source
 
@@ -31,38 +35,47 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    diagnostics = Diagnostics()
-    source, deck = _load(options, diagnostics)
-    if len(diagnostics) or options.format == "json":
-        sys.stdout.write(_render(options, diagnostics, source, sys.stdout.isatty()))
-    elif deck:
-        print(f"{source.name}: {_contents(deck)}, no problems")
-    return _status(options, diagnostics)
+    run = _load(options)
+    if len(run.diagnostics) or options.format == "json":
+        sys.stdout.write(_render(options, run, sys.stdout.isatty()))
+    elif run.numbered:
+        print(f"{run.source.name}: {_contents(run.numbered.deck)}, no problems")
+    return _status(options, run)
 
 
 def _build(options: argparse.Namespace) -> int:
-    diagnostics = Diagnostics()
-    source, deck = _load(options, diagnostics)
-    artifacts = pipeline.export(deck, options.only, diagnostics) if deck else ()
-    if len(diagnostics):
-        sys.stderr.write(_render(options, diagnostics, source, sys.stderr.isatty()))
-    status = _status(options, diagnostics)
-    if status == FINE and deck:
-        print(f"{source.name}: {_contents(deck)}")
-        for path, artifact in pipeline.write(artifacts, options.output):
+    run = _load(options)
+    deck = run.numbered.deck if run.numbered else None
+    artifacts = pipeline.export(deck, options.only, run.diagnostics) if deck else ()
+    if len(run.diagnostics):
+        sys.stderr.write(_render(options, run, sys.stderr.isatty()))
+    status = _status(options, run)
+    if status == FINE and run.numbered and deck:
+        written = pipeline.write(artifacts, options.output, run.numbered, _lock(options))
+        print(f"{run.source.name}: {_contents(deck)}")
+        for path, artifact in written:
             counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
             print(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
+        _tell(run.numbered, _lock(options))
     return status
+
+
+def _tell(numbered: Numbered, path: Path) -> None:
+    """Say what is new in the lock; of a new deck nothing, since all of it is."""
+    news = [str(difference) for difference in numbered.differences]
+    if any("card added" not in line and ": new c" not in line for line in news):
+        print(f"{path}: what has changed in it is to be committed with the source")
+        print("".join(f"  {line}\n" for line in news), end="")
 
 
 def _explain(options: argparse.Namespace) -> int:
     if options.text is not None:
         return _explain_text(options)
-    diagnostics = Diagnostics()
-    source, deck = _load(options, diagnostics)
-    if deck is None or (diagnostics.failed and not options.cards):
-        sys.stderr.write(_render(options, diagnostics, source, sys.stderr.isatty()))
+    run = _load(options)
+    if run.numbered is None or (run.diagnostics.failed and not options.cards):
+        sys.stderr.write(_render(options, run, sys.stderr.isatty()))
         return MISTAKES
+    deck = run.numbered.deck
     unknown = set(options.cards) - {card.id for card in deck.cards}
     if unknown:
         print(f"exporter: no card has the id {', '.join(sorted(unknown))}", file=sys.stderr)
@@ -76,7 +89,7 @@ def _explain_text(options: argparse.Namespace) -> int:
     diagnostics = Diagnostics()
     source = pipeline.read(options.text, diagnostics)
     if diagnostics.failed:
-        sys.stderr.write(_render(options, diagnostics, source, sys.stderr.isatty()))
+        sys.stderr.write(_render(options, _Run(source, diagnostics), sys.stderr.isatty()))
         return UNUSABLE
     _show(options, [explain.plain(source.text, options.language)])
     return FINE
@@ -94,9 +107,39 @@ def _schema(options: argparse.Namespace) -> int:
 _COMMANDS = {"check": _check, "build": _build, "explain": _explain, "schema": _schema}
 
 
-def _load(options: argparse.Namespace, diagnostics: Diagnostics) -> tuple[Source, Deck | None]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A source, what is wrong with it, and the deck in it if there is one.
+
+    Where its lock cannot be read, the lock takes the place of the source.
+    """
+
+    source: Source
+    diagnostics: Diagnostics
+    numbered: Numbered | None = None
+
+
+def _load(options: argparse.Namespace) -> _Run:
+    diagnostics = Diagnostics()
+    lock_source, former = pipeline.read_lock(_lock(options), diagnostics)
+    if diagnostics.failed:
+        return _Run(lock_source, diagnostics)
     source = pipeline.read(options.source, diagnostics)
-    return source, pipeline.load(source, diagnostics)
+    numbered = pipeline.load(source, former, _now(), diagnostics)
+    if numbered and options.locked:
+        diagnostics.extend(pipeline.unlocked(numbered))
+    return _Run(source, diagnostics, numbered)
+
+
+def _lock(options: argparse.Namespace) -> Path:
+    source: Path = options.source
+    return source.with_suffix(".lock")
+
+
+def _now() -> int:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock; in Unix seconds."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(given) if given.isdecimal() else int(time.time())
 
 
 def _contents(deck: Deck) -> str:
@@ -108,18 +151,17 @@ def _count(number: int, plural: str) -> str:
     return f"{number} {plural.removesuffix('s') if number == 1 else plural}"
 
 
-def _status(options: argparse.Namespace, diagnostics: Diagnostics) -> int:
-    failed = diagnostics.failed or (options.strict and len(diagnostics))
+def _status(options: argparse.Namespace, run: _Run) -> int:
+    failed = run.diagnostics.failed or (options.strict and len(run.diagnostics))
     return MISTAKES if failed else FINE
 
 
-def _render(
-    options: argparse.Namespace, diagnostics: Diagnostics, source: Source, terminal: bool
-) -> str:
+def _render(options: argparse.Namespace, run: _Run, terminal: bool) -> str:
     name = options.format
     if name == "auto":
         name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-    return report.FORMATS[name](diagnostics, source, report.Paint(_coloured(options, terminal)))
+    paint = report.Paint(_coloured(options, terminal))
+    return report.FORMATS[name](run.diagnostics, run.source, paint)
 
 
 def _coloured(options: argparse.Namespace, terminal: bool) -> bool:

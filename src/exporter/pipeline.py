@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from exporter import decoding, files, formats, rules, schema, syntax
+from exporter import decoding, files, formats, lock, rules, schema, syntax
 from exporter.cloze.hiding import annotate
-from exporter.diagnostics import Diagnostics
+from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.formats import Artifact
+from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.source import Source
 
@@ -21,18 +22,47 @@ def read(path: Path, diagnostics: Diagnostics) -> Source:
     return decoding.decode(str(path), data, diagnostics)
 
 
-def load(source: Source, diagnostics: Diagnostics) -> Deck | None:
+def read_lock(path: Path, diagnostics: Diagnostics) -> tuple[Source, Lock]:
+    """The lock in a file, an empty one if there is no such file.
+
+    A lock that cannot be read is reported, and must not be written over.
+    """
+    if not path.exists():
+        return Source(str(path), ""), Lock()
+    source = decoding.decode(str(path), path.read_bytes(), diagnostics)
+    found = lock.read(source.text, source.name)
+    if isinstance(found, Lock):
+        return source, found
+    diagnostics.extend(found)
+    return source, Lock()
+
+
+def load(source: Source, former: Lock, now: int, diagnostics: Diagnostics) -> Numbered | None:
     """The deck in a source, its clozes found and numbered, or None if there is none to speak of.
 
-    A deck with errors is given back as far as it could be read; it is not to be exported.
+    ``now`` (Unix seconds) is the time of what has changed since the former lock. A deck
+    with errors is given back as far as it could be read; it is not to be exported.
     """
     tree = None if diagnostics.failed else syntax.parse(source, diagnostics)
     deck = None if tree is None else schema.read(tree, diagnostics)
     if deck is None:
         return None
-    deck = annotate(deck)
-    diagnostics.extend(rules.check(deck))
-    return deck
+    numbered = lock.number(annotate(deck), former, now)
+    diagnostics.extend(numbered.diagnostics)
+    diagnostics.extend(rules.check(numbered.deck))
+    return numbered
+
+
+def unlocked(numbered: Numbered) -> Iterator[Diagnostic]:
+    """What the lock does not know of yet, as mistakes of a source that should match it."""
+    spans = {card.id: card.origin.field("id") for card in numbered.deck.cards}
+    for difference in numbered.differences:
+        yield Diagnostic(
+            code="not-locked",
+            message=f"the lock would change: {difference}",
+            span=spans.get(difference.card, numbered.deck.origin.span),
+            help="run 'exporter build', look at what it does to the lock, and commit that too",
+        )
 
 
 def export(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> tuple[Artifact, ...]:
@@ -45,11 +75,14 @@ def export(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> tuple[A
     return tuple(artifact for format_ in chosen for artifact in format_.export(deck))
 
 
-def write(artifacts: Iterable[Artifact], folder: Path) -> Iterator[tuple[Path, Artifact]]:
-    """Write all files or none, and say where each went."""
+def write(
+    artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path
+) -> list[tuple[Path, Artifact]]:
+    """Write all files and the lock, or nothing, and say where each file went."""
     placed = [(folder / artifact.name, artifact) for artifact in artifacts]
-    files.write((path, artifact.data) for path, artifact in placed)
-    yield from placed
+    contents = [(path, artifact.data) for path, artifact in placed]
+    files.write([*contents, (lock_path, lock.write(numbered.lock).encode())])
+    return placed
 
 
 def schema_text() -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from corpus import Annotation, Passage, Tally, read, report, score
+
+from tests.scoring import Annotation, Passage, Tally, read, report, score
 
 CORPUS = Path(__file__).parent / "corpus"
 PASSAGE = Passage(
