@@ -2,108 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from exporter.formats.sheets.blocks import Blocks, Look, paragraph_rows
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import break_lines
 from exporter.formats.sheets.rows import GREY, Row, Text
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import Words, with_answers
+from exporter.formats.sheets.words import Word, plain, with_answers
 from exporter.model import Card, Correction, Reference
 from exporter.model import Text as CardText
 
-_INDENT = 62.0  # points kept for the label on the left
+_INDENT = 62.0  # points kept for the labels on the left
 _LOOK = Look(10, 13.25, paragraph_gap=3, item_gap=1)
+_GIVEN = replace(_LOOK, grey=GREY)
 _SMALL = Look(8.5, 11.25, grey=GREY)
-_BEFORE, _FIRST = 5.0, 10.0  # above a part, and above the first
+_ARROW = 14.0  # points before what is right, where the arrow is
+_FIRST, _BEFORE, _BETWEEN = 10.0, 6.0, 5.0  # above all parts, above a part, above a correction
 
 
 def apparatus(card: Card, measure: float, parent: Node) -> list[Row]:
     """Rows for what the card adds to its text, ``measure`` points wide."""
     rows: list[Row] = []
-    for label, part in _parts(card, measure - _INDENT, parent):
-        if part:
-            rows += _labelled(label, part, parent, _BEFORE if rows else _FIRST)
+    for label, part in (("Note", _note), ("Corrections", _corrections), ("Sources", _sources)):
+        heading = Node("H3", parent)
+        if added := part(card, measure - _INDENT, parent):
+            rows += _labelled(label, heading, added, _BEFORE if rows else _FIRST)
     return rows
 
 
-def _parts(
-    card: Card, measure: float, parent: Node
-) -> Iterator[tuple[tuple[str, Node], list[Row]]]:
-    """Each part's label with its heading's element, and its rows."""
-    if card.note:
-        yield (
-            ("Note", Node("H3", parent)),
-            Blocks(card.note, _LOOK, measure, parent, with_answers).rows(),
-        )
-    yield (
-        ("Corrected", Node("H3", parent)),
-        [
-            row
-            for index, correction in enumerate(card.corrections)
-            for row in _correction(correction, measure, parent, 4 if index else 0)
-        ],
-    )
-    list_node = Node("L", parent)
-    yield (
-        ("Sources", Node("H3", parent)),
-        [
-            row
-            for source in card.sources
-            for row in _reference(source, measure, Node("LBody", Node("LI", list_node)), 1)
-        ],
-    )
-
-
-def _labelled(label: tuple[str, Node], rows: list[Row], parent: Node, before: float) -> list[Row]:
+def _labelled(label: str, node: Node, rows: Sequence[Row], before: float) -> Iterator[Row]:
     """The rows moved to the right of their label, which sits on the first baseline."""
-    name, node = label
-    words = Words(9)
-    words.add(name, Cut.SEMIBOLD)
-    first = rows[0]
-    baseline = next(mark.y for mark in first.marks if isinstance(mark, Text))
-    heading = Text(0, baseline, words.done(), 9, node, GREY)
     moved = [
-        Row(
-            row.height,
-            tuple(_moved(mark) for mark in row.marks if isinstance(mark, Text)),
-            row.before,
-            row.held,
-        )
-        for row in rows
+        replace(row, marks=tuple(replace(m, x=m.x + _INDENT) for m in row.marks)) for row in rows
     ]
-    return [Row(first.height, (heading, *moved[0].marks), before, moved[0].held), *moved[1:]]
+    baseline = rows[0].marks[0].y
+    heading = Text(0, baseline, plain(label, Cut.SEMIBOLD, 9), 9, node, GREY)
+    yield replace(moved[0], marks=(heading, *moved[0].marks), before=before)
+    yield from moved[1:]
 
 
-def _moved(mark: Text) -> Text:
-    return Text(mark.x + _INDENT, mark.y, mark.line, mark.size, mark.node, mark.grey)
+def _note(card: Card, measure: float, parent: Node) -> list[Row]:
+    return Blocks(card.note, _LOOK, measure, parent, with_answers).rows() if card.note else []
 
 
-def _correction(correction: Correction, measure: float, parent: Node, before: float) -> list[Row]:
-    """What was given, an arrow, what is right in bold; its source under it."""
-    words = Words(_LOOK.size)
-    words.add(_flat(correction.given) + " → ", Cut.REGULAR)
-    words.add(_flat(correction.corrected), Cut.BOLD)
-    lines = break_lines(words.done(), measure, _LOOK.size)
-    rows = paragraph_rows(lines, _LOOK, Node("P", parent), before=before)
-    if correction.source:
-        rows += _reference(correction.source, measure, Node("P", parent), 0)
+def _corrections(card: Card, measure: float, parent: Node) -> list[Row]:
+    rows: list[Row] = []
+    for correction in card.corrections:
+        rows += _correction(correction, measure, parent, _BETWEEN if rows else 0)
     return rows
 
 
-def _flat(text: CardText) -> str:
-    return " ".join(text.plain.split())
+def _correction(
+    correction: Correction, measure: float, parent: Node, before: float
+) -> Iterator[Row]:
+    """What was given, in grey; after an arrow what is right; its source under it."""
+    given = break_lines(_flat(correction.given), measure, _LOOK.size)
+    for row in paragraph_rows(given, _GIVEN, Node("P", parent), before=before):
+        yield replace(row, held=True)
+    node = Node("P", parent)
+    right = break_lines(_flat(correction.corrected), measure - _ARROW, _LOOK.size)
+    rows = paragraph_rows(right, _LOOK, node, _ARROW)
+    arrow = Text(0, _LOOK.baseline, plain("→", Cut.REGULAR, _LOOK.size), _LOOK.size, node)
+    rows[0] = replace(rows[0], marks=(arrow, *rows[0].marks))
+    if correction.source:
+        rows[-1] = replace(rows[-1], held=True)
+        rows += _reference(correction.source, measure, Node("P", parent), left=_ARROW)
+    yield from rows
 
 
-def _reference(source: Reference, measure: float, node: Node, before: float) -> list[Row]:
-    """The title, and the address without its scheme, which may be broken after any slash."""
-    words = Words(_SMALL.size)
-    words.add(source.title, Cut.REGULAR)
-    if source.url:
-        words.add(" " + _address(source.url), Cut.REGULAR)
-    lines = break_lines(words.done(), measure, _SMALL.size)
-    return paragraph_rows(lines, _SMALL, node, before=before)
+def _flat(text: CardText) -> tuple[Word, ...]:
+    """A text's blocks run on in one paragraph."""
+    return tuple(
+        word for block in text.blocks for word in with_answers(text.parts(block), _LOOK.size)
+    )
+
+
+def _sources(card: Card, measure: float, parent: Node) -> list[Row]:
+    """A list of what is not already named with a correction."""
+    named = {correction.source for correction in card.corrections}
+    around = Node("L", parent)
+    rows: list[Row] = []
+    for source in card.sources:
+        if source not in named:
+            node = Node("LBody", Node("LI", around))
+            rows += _reference(source, measure, node, before=1 if rows else 0)
+    return rows
+
+
+def _reference(
+    source: Reference, measure: float, node: Node, *, left: float = 0, before: float = 0
+) -> list[Row]:
+    """The title and the address, on one line if they fit, each on lines of its own if not."""
+    room = measure - left
+    title = plain(source.title, Cut.REGULAR, _SMALL.size)
+    address = plain(_address(source.url), Cut.REGULAR, _SMALL.size)
+    lines = break_lines(title + address, room, _SMALL.size)
+    if len(lines) > 1:
+        lines = [*break_lines(title, room, _SMALL.size), *break_lines(address, room, _SMALL.size)]
+    return paragraph_rows(lines, _SMALL, node, left, before)
 
 
 def _address(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from exporter.formats.sheets.fonts import Cut, font
+from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tagged import Tagged

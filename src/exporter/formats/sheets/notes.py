@@ -14,6 +14,7 @@ from exporter.formats.sheets.paper import MM, Setting
 from exporter.formats.sheets.rows import (
     GREY,
     HAIR,
+    Mark,
     Page,
     Placed,
     Row,
@@ -99,6 +100,9 @@ class _Composer:
         self._top = frame.top + _UNDER_HEAD
         self._bottom = frame.bottom
         self._pages: list[Page] = []
+        self._page: Page = []
+        self._y = self._top
+        self._fresh = True
         self._turn()
 
     def add(self, section: Section) -> None:
@@ -137,7 +141,7 @@ class _Composer:
         self._y += _OVER_RULE + _UNDER_RULE
 
     def _turn(self) -> None:
-        self._page: Page = []
+        self._page = []
         self._pages.append(self._page)
         self._y = self._top
         self._fresh = True
@@ -156,7 +160,7 @@ class _Composer:
             Rule(0, index * _WRITING_LINE, self._paper.measure, index * _WRITING_LINE, 0.4, HAIR)
             for index in range(1, count + 1)
         ]
-        marks = (
+        marks: tuple[Mark, ...] = (
             Text(0, 0, label, 9.5, node),
             Text(line_width(label) + 6, 0, hint, 9, node, GREY),
             *rules,

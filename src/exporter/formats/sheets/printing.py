@@ -17,8 +17,8 @@ Composer = Callable[[Deck, Setting, Frame, Node], list[Page]]
 
 def print_sheet(
     deck: Deck, name: str, setting: Setting, compose: Composer, *, answered: bool = False
-) -> tuple[bytes, int]:
-    """A sheet with a running head and foot around what is composed: bytes, number of pages."""
+) -> tuple[bytes, list[Page]]:
+    """A sheet's bytes and its pages: what is composed, between a running head and a foot."""
     document = Tagged(
         setting.paper,
         title=f"{shown_title(deck)} — {name}",
@@ -32,4 +32,4 @@ def print_sheet(
     for number, page in enumerate(pages, 1):
         ink.draw([*frame.head(number), *page, *frame.foot(number, len(pages))])
         ink.turn()
-    return document.finish(), len(pages)
+    return document.finish(), pages

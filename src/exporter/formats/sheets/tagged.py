@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import time
 from io import BytesIO
-from typing import cast
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFDocument, PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from exporter.formats.sheets.fonts import Font
@@ -31,7 +31,7 @@ class _Canvas(Canvas):
     """A canvas whose pages start empty: the usual start names Helvetica, which is not embedded."""
 
     _code: list[str]
-    _doc: PDFDocument
+    _doc: Any
 
     def _make_preamble(self) -> None:
         self._preamble = ""
@@ -53,7 +53,7 @@ class Tagged:
         )
         self._document = self._canvas._doc
         self.root = Node("Document")
-        self._pages: list[tuple[PDFPage, list[Node]]] = []
+        self._pages: list[tuple[Any, list[Node]]] = []
         self._codes: dict[tuple[Font, str], tuple[tuple[str, str], ...]] = {}
         self._sections = 0
         self._fix(changed)
@@ -111,7 +111,7 @@ class Tagged:
         self._document.signature.update(operators.encode())
         self._canvas._code[:] = [operators]
         self._canvas.showPage()
-        page = cast("PDFPage", self._document.Pages.pages[-1])
+        page = self._document.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self.page
         page.Tabs = PDFName("S")
@@ -123,7 +123,8 @@ class Tagged:
         catalogue.StructTreeRoot = write_tree(self._document, self.root, self._pages)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
         self._canvas._code.clear()
-        return self._canvas.getpdfdata()
+        data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
+        return data
 
 
 def _escaped(codes: bytes) -> str:

@@ -7,8 +7,9 @@ and most of the time of a tagged document would go into them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFObject
 
 from exporter.formats.sheets.structure import Node
 
@@ -21,13 +22,11 @@ class _Written(PDFObject):
     def __init__(self) -> None:
         self.content = ""
 
-    def format(self, document: PDFDocument) -> bytes:
+    def format(self, document: object) -> bytes:
         return self.content.encode("ascii")
 
 
-def write_tree(
-    document: PDFDocument, root: Node, pages: Sequence[tuple[PDFPage, list[Node]]]
-) -> PDFObject:
+def write_tree(document: Any, root: Node, pages: Sequence[tuple[Any, list[Node]]]) -> PDFObject:
     """Add the tree under ``root`` to the document; its first object comes back.
 
     With each page come the nodes that its marks belong to, in the marks' order.
@@ -51,9 +50,9 @@ def write_tree(
     return top
 
 
-def _add(document: PDFDocument, written: _Written) -> int:
+def _add(document: Any, written: _Written) -> int:
     document.Reference(written)
-    return document.objectcounter
+    return int(document.objectcounter)
 
 
 def _walk(root: Node) -> Iterator[Node]:

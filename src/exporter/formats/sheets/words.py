@@ -123,17 +123,9 @@ def plain(text: str, cut: Cut, size: float) -> tuple[Word, ...]:
     return words.done()
 
 
-_CUTS = {
-    Style.PLAIN: Cut.REGULAR,
-    Style.STRONG: Cut.SEMIBOLD,
-    Style.EMPHASIS: Cut.ITALIC,
-    Style.STRONG | Style.EMPHASIS: Cut.BOLD_ITALIC,
-}
-
-
 def shown_cut(style: Style) -> Cut:
-    """The cut of text that is read: the author's stress is lighter than an answer's."""
-    return _CUTS[style]
+    """The cut of text that is read: stress slopes it, for only answers are bold."""
+    return Cut.ITALIC if style else Cut.REGULAR
 
 
 def answer_cut(style: Style) -> Cut:
