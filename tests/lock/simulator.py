@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from exporter.model import Card
 from marking import card
 
-NAMES = "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin".split()
-VERBS = "visited addressed dismissed praised arrested reformed attacked opened founded".split()
-THINGS = "farms factories schools tractors villages ministries prisoners soldiers ships".split()
+NAMES = "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin Suslov Mikoyan".split()
+VERBS = "visited inspected closed renamed addressed dismissed praised arrested rebuilt attacked opened founded".split()
+THINGS = "farms factories schools tractors villages ministries prisoners soldiers ships mines canals bridges".split()
 PLACES = "Moscow Kiev Warsaw Budapest Tashkent Sochi Leningrad Belgrade Omsk Riga Minsk".split()
 EXTRAS = "suddenly again officially secretly reluctantly soon quietly nearly largely".split()
 TITLES = "Power Reform Crisis Thaw Harvest Summit Struggle Opposition".split()
@@ -36,6 +37,14 @@ class Draft:
     title: list[Token] = field(default_factory=list)
     paragraphs: list[list[list[Token]]] = field(default_factory=list)
     born: int = 0
+    told: set[tuple[str, str]] = field(default_factory=set)
+
+    def subject(self, objects: list[str]) -> tuple[str, str]:
+        """Somebody and something that no sentence has brought together yet."""
+        left = [pair for pair in product(NAMES, objects) if pair not in self.told]
+        pair = self.chance.choice(left)
+        self.told.add(pair)
+        return pair
 
     def fact(self, answer: str) -> Fact:
         self.born += 1
@@ -43,7 +52,7 @@ class Draft:
 
     def copy(self) -> Draft:
         paragraphs = [[[*words] for words in paragraph] for paragraph in self.paragraphs]
-        return Draft(self.chance, [*self.title], paragraphs, self.born)
+        return Draft(self.chance, [*self.title], paragraphs, self.born, self.told)
 
     @property
     def sentences(self) -> list[list[Token]]:
@@ -72,21 +81,24 @@ def begin(seed: int) -> Draft:
 
 
 def written(draft: Draft, answer: str = "") -> list[Token]:
-    """A new sentence with one to three new facts, the first of which may be given."""
+    """A new sentence with one to three new facts, the first of which may be given.
+
+    No two sentences of a draft's life say what one person did at one place or to one thing:
+    a single word's difference would be the same fact reworded.
+    """
     pick, fact = draft.chance.choice, draft.fact
+    (name, place), (who, thing) = draft.subject(PLACES), draft.subject(THINGS)
     year = fact(answer or str(draft.chance.randint(1950, 1966)))
     day = fact(answer or f"{pick(range(1, 29))} {pick(('May', 'June'))} {pick(range(1953, 1965))}")
     count = fact(answer or pick([str(draft.chance.randint(4, 40)), "two", "three", "twelve"]))
     other = fact(str(draft.chance.randint(1950, 1966)))
-    verb, place, thing = pick(VERBS), pick(PLACES), pick(THINGS)
     shapes: tuple[list[Token], ...] = (
-        ["In", year, pick(NAMES), verb, place],
-        [pick(NAMES), verb, "the", thing, "of", place, "on", day],
-        [pick(NAMES), verb, count, thing, "near", place],
-        ["By", year, pick(NAMES), "had", verb, place, "and", pick(NAMES), pick(VERBS),
-         "the", thing, "in", other],
-        [count, thing, "were", verb, "at", place, "and", pick(NAMES), "went", "to", pick(PLACES),
+        ["In", year, name, pick(VERBS), place],
+        [name, pick(VERBS), "the", pick(THINGS), "of", place, "on", day],
+        [who, pick(VERBS), count, thing, "near", pick(PLACES)],
+        ["By", year, name, "had", pick(VERBS), place, "and", who, pick(VERBS), "the", thing,
          "in", other],
+        ["There", "were", count, thing, "with", who, "and", name, "went", "to", place, "in", other],
     )  # fmt: skip
     return [*pick(shapes)]
 
@@ -206,6 +218,8 @@ def rename_title(draft: Draft) -> None:
 
 def move_to_title(draft: Draft) -> None:
     """'In 1956 Tito visited Kiev' loses 'In 1956', the title gains '1956'."""
+    if any(isinstance(token, Fact) for token in draft.title):
+        return
     for sentence in draft.sentences:
         if len(sentence) > 2 and sentence[0] in ("In", "By") and isinstance(sentence[1], Fact):
             draft.title.append(sentence[1])
