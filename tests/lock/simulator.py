@@ -95,7 +95,7 @@ def written(draft: Draft, answer: str = "") -> list[Token]:
     shapes: tuple[list[Token], ...] = (
         ["In", year, name, pick(VERBS), place],
         [name, pick(VERBS), "the", pick(THINGS), "of", place, "on", day],
-        [who, pick(VERBS), count, thing, "near", pick(PLACES)],
+        [name, pick(VERBS), count, pick(THINGS), "near", place],
         ["By", year, name, "had", pick(VERBS), place, "and", who, pick(VERBS), "the", thing,
          "in", other],
         ["There", "were", count, thing, "with", who, "and", name, "went", "to", place, "in", other],
