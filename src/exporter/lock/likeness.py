@@ -10,6 +10,9 @@ from exporter.lock.places import Place
 from exporter.lock.records import ClozeRecord
 
 
+Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the words before and after an answer
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """What two places have in common.
@@ -17,7 +20,8 @@ class Likeness:
     ``kept`` is the share of the former sentence that is still there, ``old`` the share of
     the present sentence that was there before, ``evidence`` the weight of the shared words.
     ``touching`` counts the sides (0 to 2) on which the nearest word is the same, ``run`` is
-    the weight of all that are the same from there on; ``replaced`` is whether a name is not.
+    the weight of all that are the same from there on, ``order`` the share of the words that
+    are on the side they were on; ``replaced`` is whether a name gave way to another.
     """
 
     equal: bool
@@ -28,6 +32,7 @@ class Likeness:
     evidence: float
     touching: int
     run: float
+    order: float
     replaced: bool
 
     @property
@@ -60,7 +65,7 @@ class Likeness:
     @property
     def score(self) -> float:
         """Greater for what is more likely the same fact, from 0 to 1.5."""
-        return (self.kept + self.old) / 2 + 0.1 * self.touching + 0.3 * self.equal
+        return self.order + 0.1 * self.touching + 0.3 * self.equal
 
     @property
     def _most(self) -> float:
@@ -93,6 +98,7 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
         evidence=evidence,
         touching=_touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1]),
         run=words.run(reversed(before), reversed(now_before)) + words.run(after, now_after),
+        order=_order((before, after), (now_before, now_after)),
         replaced=words.replaced(former, present, around),
     )
 
@@ -110,13 +116,20 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     )
 
 
-def _own(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _own(before: str, after: str) -> Sides:
     """The words of the answer's own sentence, for only they speak of its fact.
 
     An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
     """
     own = words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
     return own if any(own) else (words.split(before), words.split(after))
+
+
+def _order(former: Sides, present: Sides) -> float:
+    sides = tuple(zip(former, present, strict=True))
+    same = sum(words.shared(was, now) + words.shared(now, was) for was, now in sides)
+    whole = sum(words.total(was) + words.total(now) for was, now in sides)
+    return same / whole if whole else 1.0
 
 
 def _share(part: float, whole: tuple[str, ...]) -> float:
