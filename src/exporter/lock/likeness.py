@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from exporter.lock import groups, places, words
 from exporter.lock.places import Place
@@ -116,6 +117,7 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _own(before: str, after: str) -> Sides:
     """The words of the answer's own sentence, for only they speak of its fact.
 

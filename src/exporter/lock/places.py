@@ -86,5 +86,6 @@ def _ends(text: str) -> list[int]:
 
 def _inside(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to a shortened word and ends no sentence."""
-    before, after = text[: stop.start()], text[stop.end() : stop.end() + 1]
+    before = text[max(stop.start() - 5, 0) : stop.start()]
+    after = text[stop.end() : stop.end() + 1]
     return bool(_ABBREVIATION.search(before) or (after.islower() and _SHORTENED.search(before)))

@@ -23,6 +23,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 NAME = 2.0
 
 
+@lru_cache(maxsize=4096)
 def split(text: str) -> tuple[str, ...]:
     """The words of a text, without punctuation."""
     return tuple(_WORD.findall(text))
