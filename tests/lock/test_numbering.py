@@ -229,7 +229,8 @@ def test_a_question_names_both_candidates_and_both_marks() -> None:
         "or c2, '1959' in “visited Britain. In … he visited Britain.”, or a new fact"
     )
     assert question.help == (
-        "if it is the same fact, write {{c1::1958}}; if it is a new one, write {{c3::1958}}"
+        "if it is the same fact, write {{c1::1958}} or {{c2::1958}}; "
+        "if it is a new one, write {{c3::1958}}"
     )
 
 

@@ -32,13 +32,14 @@ def ambiguous(
         others = dict.fromkeys(
             pair.group for pair in pairs if pair.number in possible and pair.group != position
         )
-        known = " or ".join(_described(record, number) for number in possible)
+        marks = " or ".join(_mark(number, place) for number in sorted(possible))
+        known = " or ".join(_described(record, number) for number in sorted(possible))
         yield Diagnostic(
             code="ambiguous-cloze",
             message=f"'{place.answer}' may be {known}, or a new fact",
             span=span(card, place),
             label="which fact is this?",
-            help=f"if it is the same fact, write {_mark(possible[0], place)}; "
+            help=f"if it is the same fact, write {marks}; "
             f"if it is a new one, write {_mark(numbers[position], place)}",
             related=tuple(
                 (span(card, groups[other][0]), f"'{groups[other][0].answer}' may be it as well")

@@ -10,7 +10,6 @@ from exporter.lock import groups, places, words
 from exporter.lock.places import Place
 from exporter.lock.records import ClozeRecord
 
-
 Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the words before and after an answer
 
 
