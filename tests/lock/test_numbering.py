@@ -82,6 +82,12 @@ def test_building_again_changes_nothing() -> None:
             id="a typo beside an answer is no matter",
         ),
         pytest.param(
+            card("In [1215] John signed."),
+            card("In [1215] King John signed it."),
+            {"1215": 1},
+            id="words may be added beside an answer",
+        ),
+        pytest.param(
             card(SPEECH),
             card("In [1956], Khrushchev gave the Secret Speech."),
             {"1956": 1},

@@ -19,9 +19,10 @@ class Likeness:
 
     ``kept`` is the share of the former sentence that is still there, ``old`` the share of
     the present sentence that was there before, ``evidence`` the weight of the shared words.
-    ``touching`` counts the sides (0 to 2) on which the nearest word is the same, ``run`` is
-    the weight of all that are the same from there on, ``order`` the share of the words that
-    are on the side they were on; ``replaced`` is whether a name gave way to another.
+    ``touching`` counts the sides (0 to 2) on which the nearest word is the same. ``order``
+    is the share of the words that are on the side they were on, ``inside`` the share of the
+    shorter sentence that is in the longer in the same order, ``run`` the weight of the same
+    words next to the answer. ``replaced`` is whether a name gave way to another.
     """
 
     equal: bool
@@ -31,6 +32,7 @@ class Likeness:
     old: float
     evidence: float
     touching: int
+    inside: float
     run: float
     order: float
     replaced: bool
@@ -40,17 +42,18 @@ class Likeness:
         """Whether it is the same fact.
 
         With an equal answer, most of each sentence must be in the other; where sentences
-        were split or joined, most of one, and the words beside the answer. With another
-        answer the surroundings must be the same.
+        were split, joined or enriched, most of one, in its order. With another answer the
+        surroundings must be the same.
         """
         if self.equal and self.identical:
             return True
         if self.evidence < 1 or self.replaced:
             return False
+        if self.equal and self._most >= 0.7:
+            part = self.inside >= 0.95 or (self.inside >= 0.7 and self.run >= 1)
+            return self._least >= 0.7 or (self._least >= 0.3 and part)
         if self.equal:
-            return self._most >= 0.7 and (
-                self._least >= 0.7 or (self._least >= 0.3 and self.run >= 1)
-            )
+            return False
         return self.touching == 2 and self._most >= 0.9 and self._least >= 0.5
 
     @property
@@ -97,6 +100,7 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
         old=1.0 if identical else _share(words.shared(present, former), present),
         evidence=evidence,
         touching=_touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1]),
+        inside=_inside((before, after), (now_before, now_after)),
         run=words.run(reversed(before), reversed(now_before)) + words.run(after, now_after),
         order=_order((before, after), (now_before, now_after)),
         replaced=words.replaced(former, present, around),
@@ -124,6 +128,12 @@ def _own(before: str, after: str) -> Sides:
     """
     own = words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
     return own if any(own) else (words.split(before), words.split(after))
+
+
+def _inside(former: Sides, present: Sides) -> float:
+    same = sum(words.in_order(was, now) for was, now in zip(former, present, strict=True))
+    shorter = min(sum(map(words.total, sides)) for sides in (former, present))
+    return same / shorter if shorter else 0.0
 
 
 def _order(former: Sides, present: Sides) -> float:

@@ -66,6 +66,17 @@ def run(words: Iterable[str], others: Iterable[str]) -> float:
     return total(word for word, _ in takewhile(lambda pair: alike(*pair), pairs))
 
 
+def in_order(words: tuple[str, ...], others: tuple[str, ...]) -> float:
+    """The weight of the heaviest row of words that is in both, in the same order."""
+    best = [0.0] * (len(others) + 1)
+    for word in words:
+        former = best[:]
+        for position, other in enumerate(others, 1):
+            met = former[position - 1] + weight(word) if alike(word, other) else 0.0
+            best[position] = max(met, former[position], best[position - 1])
+    return best[-1]
+
+
 @lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
     """Whether two words are the same but for case and a slip of the pen.
