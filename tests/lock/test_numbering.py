@@ -88,6 +88,18 @@ def test_building_again_changes_nothing() -> None:
             id="words may be added beside an answer",
         ),
         pytest.param(
+            card("The wall rose in August [1961] in Berlin."),
+            card("The wall rose in [August 1961] in Berlin."),
+            {"August 1961": 1},
+            id="an answer may take in the words beside it",
+        ),
+        pytest.param(
+            card("They lost [£5 million] in a day, and [two] ships."),
+            card("They lost £[5 million] in a day, and [two] ships."),
+            {"5 million": 1, "two": 2},
+            id="an answer may leave out a sign",
+        ),
+        pytest.param(
             card(SPEECH),
             card("In [1956], Khrushchev gave the Secret Speech."),
             {"1956": 1},
@@ -135,6 +147,11 @@ def test_a_number_taken_out_is_retired_and_never_given_again() -> None:
     result = built(card(STALIN + SPEECH), card(STALIN), card(STALIN + SPUTNIK))
     assert numbers(result) == {"1953": 1, "1957": 3}
     assert [(entry.number, entry.answer) for entry in record(result).retired] == [(2, "1956")]
+
+
+def test_a_fuller_date_somewhere_else_is_another_fact() -> None:
+    result = built(card("August [1961]"), card("The wall rose in [August 1961]"))
+    assert numbers(result) == {"August 1961": 2}
 
 
 def test_a_fact_that_returns_gets_a_fresh_number_too() -> None:

@@ -87,8 +87,8 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
     """
     same_answer = groups.equal(record.answer, place.answer)
     identical = (record.before, record.after) == (place.before, place.after)
-    before, after = _own(record.before, record.after)
-    now_before, now_after = _own(place.before, place.after)
+    before, after = own_words(record.before, record.after)
+    now_before, now_after = own_words(place.before, place.after)
     former, present = before + after, now_before + now_after
     around = (words.split(place.sentence) or present) if same_answer else present
     evidence = words.shared(former, around)
@@ -107,21 +107,8 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
     )
 
 
-def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
-    """Whether an answer left its sentence, which is still in the text, for the title."""
-    if not place.title or record.title or not groups.equal(record.answer, place.answer):
-        return False
-    before, after = _own(record.before, record.after)
-    former = before + after
-    return any(
-        shared >= 1 and _share(shared, former) >= 0.8
-        for sentence in places.sentences(text)
-        if (shared := words.shared(former, words.split(sentence)))
-    )
-
-
 @lru_cache(maxsize=4096)
-def _own(before: str, after: str) -> Sides:
+def own_words(before: str, after: str) -> Sides:
     """The words of the answer's own sentence, for only they speak of its fact.
 
     An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
