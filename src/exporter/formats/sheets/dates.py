@@ -92,7 +92,7 @@ def _labels(entry: Entry, measure: float) -> Iterator[Line]:
     if not entry.excerpt or len(lines) <= _EXCERPT_LINES:
         yield from lines
         return
-    count = len(words)
+    count = sum(map(len, lines[:_EXCERPT_LINES])) + 1
     while len(lines) > _EXCERPT_LINES:  # shorter by a word until it fits, its end marked
         count -= 1
         cut = " ".join(entry.label.split()[:count]).rstrip(" ,;:.–—(") + HELD + "…"
