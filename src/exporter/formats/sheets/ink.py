@@ -68,7 +68,7 @@ class Ink:
 
     def _gap(self, gap: Gap, x: float, y: float, mark: Text) -> None:
         """The number, and a rule to write on or the answer written on it."""
-        read = "" if self._answered else f"gap {gap.number}" if gap.number else "gap, continued"
+        read = "" if self._answered else f"gap {gap.number}" if gap.number else "gap"
         span = Node("Span", mark.node, instead=read)
         start = x
         if gap.number:

@@ -38,10 +38,21 @@ class _Canvas(Canvas):
 
 
 class Tagged:
-    """A document in the making; ``changed`` (seconds since 1970) becomes its date."""
+    """A document in the making.
+
+    ``changed`` (seconds since 1970) becomes its date; ``duplex`` is how a viewer should
+    propose to print it, by its name in PDF ("DuplexFlipLongEdge").
+    """
 
     def __init__(
-        self, paper: Paper, *, title: str, author: str, language: str, changed: int
+        self,
+        paper: Paper,
+        *,
+        title: str,
+        author: str,
+        language: str,
+        changed: int,
+        duplex: str = "",
     ) -> None:
         self._canvas = _Canvas(
             BytesIO(),
@@ -59,6 +70,8 @@ class Tagged:
         self._sections = 0
         self._fix(changed)
         self._describe(title, author, language)
+        if duplex:
+            self._canvas.setViewerPreference("Duplex", duplex)
 
     def _fix(self, changed: int) -> None:
         """Take the date from the deck and the identifier from the content."""
