@@ -61,7 +61,8 @@ def _from_date(
     """24 October and 7 November 1917; July and August 1914; the 1950s and 60s."""
     start, end = first.start, second.end or second.start
     has_month = start.month is not None and end.month is not None
-    if has_month and start.year is None and end.year is not None and joint.mark != ",":
+    chained = joint.mark != "," or second.end is not None
+    if has_month and start.year is None and end.year is not None and chained:
         return Calendar(replace(start, year=end.year), end)
     decades = start.precision is end.precision is Precision.DECADE
     if decades and start.year and end.year is not None and end.year < 100 <= start.year:

@@ -203,8 +203,7 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
         return preposition and word not in words.doubtful_months and before != "the"
-    in_name = line.is_capitalised(index - 1) and not line.opens_sentence(index - 1)
-    if in_name and before not in words.openers:
+    if line.is_capitalised(index - 1) and before not in words.openers | words.month_prepositions:
         return False
     behind = index + 1
     if line.glued(behind) and line.lower(behind) in DASHES and line.glued(behind + 1):

@@ -189,8 +189,7 @@ ENGLISH = Vocabulary(
         " rubles euros euro yen livres ducats crowns florins degrees degree celsius fahrenheit"
         " kelvin kelvins volts volt watts watt amps amp amperes ohms ohm joules joule newtons"
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
-        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old people men"
-        " women children troops soldiers workers"
+        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
     glued_units=_words(
         "km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph kcal cal db pa kpa atm mol"
@@ -223,13 +222,13 @@ ENGLISH = Vocabulary(
         " volume vol vols episode episodes episodes season route room platform channel version"
         " block squadron category cat tier appendix verse verses psalm canto sonnet symphony opus"
         " op int interpretation extract exercise ex experiment example equation eq theorem lemma"
-        " paragraph para paras clause footnote note slide task activity point option choice"
+        " paragraph para paras s ss reg cl clause footnote note slide task activity point option choice"
         " criterion column row item formula reactor gate week day lane round rounds"
         " quartet concerto sonata coenzyme isotope appendices lines line ofsted exhibit plate map"
         " box panel diagram graph photo photograph image module modules key stage ks year yr"
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
-        " pier track area site target goal objective layer generation gen player magnitude"
+        " pier track area site target goal objective layer generation gen player"
         " divisions quarter term semester homework worksheet quiz test exam study series"
     ),
     capital_designators=_words(
@@ -258,7 +257,7 @@ ENGLISH = Vocabulary(
         " circuit district ward arrondissement parallel hour column generation schedule schedules"
         " pact musketeers eyes evangelists horsemen cities provinces romances nights ages"
     ),
-    lower_named_sets=_words("year years day days"),
+    lower_named_sets=_words("articles theses commandments apostles p's p’s ps c's c’s"),
     offices=_words(
         "president prime pope king emperor chancellor secretary governor premier sultan tsar vice"
         " chairman mayor shah dalai archbishop bishop caliph imam shogun minister director"

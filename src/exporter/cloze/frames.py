@@ -132,6 +132,8 @@ def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
     if not may_be_year(line, left) or not right.plain or right.is_range or not found.direct:
         return None
     digits = right.digits(line)
+    if has_unit(line, right.last):
+        return None
     if found.mark == "to" and len(digits) < 4 and not _completes(left, digits):
         return None
     if not found.tight and found.mark == "-" and not _follows(line, left, right):

@@ -31,7 +31,9 @@ def list_number(line: Line, item: Item) -> str | None:
 
 
 def _in_brackets(line: Line, item: Item, opening: str) -> str | None:
-    attached = line.glued(item.first - 1) and line.is_word(item.first - 2)
+    attached = line.glued(item.first - 1) and (
+        line.is_word(item.first - 2) or line.lower(item.first - 2) == ")"
+    )
     if opening == "[":
         return f"'[{_text(line, item)}]' points to a note"
     if item.low <= 12 and (line.is_word(item.last + 1) or attached):
@@ -175,6 +177,33 @@ def score_or_slash_name(line: Line, item: Item) -> str | None:
         by = item.last if step > 0 else item.first - 1
         if line.lower(by) == "by" and line.lower(other) == line.lower(item.first):
             return "one by one is a manner"
+    return None
+
+
+def verse(line: Line, item: Item) -> str | None:
+    """Chapter and verse behind the name of a book.
+
+    - John 3:16 and Genesis 1:1-3; a ratio of {3:1}
+    """
+    if item.subtype != "ratio" or ":" not in _text(line, item):
+        return None
+    if line.is_capitalised(item.first - 1) and line.lower(item.first - 1) not in line.words.openers:
+        return f"'{_text(line, item)}' is chapter and verse"
+    return None
+
+
+def formula(line: Line, item: Item) -> str | None:
+    """A figure in a formula: 1/H, km^2.
+
+    - that is, 1/H; an area of {84} km^2
+    """
+    before, behind = line[item.first - 1], line[item.last]
+    if before.text == "^" and before.glued and line[item.first].glued:
+        return "a power"
+    letter = line[item.last + 1]
+    over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
+    if over and len(letter.text) == 1 and letter.text.isupper():
+        return "part of a formula"
     return None
 
 

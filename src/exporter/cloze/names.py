@@ -18,7 +18,9 @@ def numbered_name(line: Line, item: Item) -> str | None:
     - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
     """
     index = item.first - 1
-    if not item.plain or item.is_range or item.low > _GREATEST_NAME_NUMBER:
+    if not (item.plain or _is_version(line, item)) or item.is_range:
+        return None
+    if item.low > _GREATEST_NAME_NUMBER:
         return None
     if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
         return None
@@ -34,6 +36,11 @@ def numbered_name(line: Line, item: Item) -> str | None:
     if line.is_word(item.last) and item.low > 30 and not line.is_capitalised(item.last):
         return None
     return f"'{line[item.first].text}' follows a name"
+
+
+def _is_version(line: Line, item: Item) -> bool:
+    """Whether these are digits, a point and digits."""
+    return item.last - item.first == 3 and line.lower(item.first + 1) == "."
 
 
 def _is_measure(line: Line, index: int) -> bool:
@@ -83,6 +90,8 @@ def named_set(line: Line, item: Item) -> str | None:
         return None
     if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
         return None
+    if item.spelled(line) and line[item.first].text.islower() and item.subtype != "rank":
+        return "a named plan or war" if _is_lower_name(line, item) else None
     if _is_lower_name(line, item):
         return "a named plan or war"
     index = item.last
@@ -114,7 +123,7 @@ def _is_lower_name(line: Line, item: Item) -> bool:
         index += line.lower(index) in ("'", "’")
         index += line.lower(index) in DASHES and line.glued(index)
         return line.lower(index) in ("plan", "plans", "war", "wars")
-    return line.lower(index) in ("estate", "estates") and item.low == 3
+    return line.lower(index) in line.words.lower_named_sets
 
 
 def month_in_a_name(line: Line, index: int) -> bool:

@@ -35,7 +35,7 @@ def numeral(line: Line, first: int) -> Numeral | None:
     if token.sort is Sort.FRACTION:
         return Numeral(vulgar(token.text), first + 1)
     if token.text == "." and line.is_digits(first + 1) and line.glued(first + 1):
-        if line.glued(first) and line.is_word(first - 1):
+        if line.glued(first) and (line.is_word(first - 1) or line.is_digits(first - 1)):
             return None
         return Numeral(_decimal("0", line[first + 1].text), first + 2)
     if token.sort is not Sort.DIGITS or len(token.text) > LONGEST:
@@ -62,7 +62,15 @@ def sign(line: Line, first: int) -> bool:
         return before.text in ("(", "=", "[", "~", "^", "×", ">", "<", "£", "$", "/", "≈")
     if before.sort is Sort.EDGE:
         return line.lower(first) != "-" or line.lower(first + 2) in ("°", "%")
+    if before.sort is Sort.WORD and before.lower not in line.words.not_nouns:
+        return _is_measure(line, first + 2)
     return before.sort is not Sort.DIGITS
+
+
+def _is_measure(line: Line, behind: int) -> bool:
+    """Whether a unit makes a minus of a dash that might part two words."""
+    word = line.lower(behind)
+    return word in ("°", "%", "charge") or word in line.words.measured_units | line.words.glued_units
 
 
 def _magnitude(line: Line, first: int) -> Numeral:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.surroundings import is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _SMALL = 12
@@ -39,8 +40,9 @@ def vague_amount(line: Line, item: Item) -> str | None:
     digits = item.digits(line)
     if digits and line.lower(item.last) == "s" and line.glued(item.last):
         return f"'{digits}s' is vague"
-    if line.lower(item.last) == "or" and line.lower(item.last + 1) == "so" and item.low == 1:
-        return "'or so' makes it vague"
+    singular = line.is_word(item.first - 2) and not is_plural(line, item.first - 2)
+    if before in line.words.or_ and item.low == 2 and item.spelled(line) and singular:
+        return "'or two' is vague"
     return None
 
 

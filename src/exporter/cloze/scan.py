@@ -14,6 +14,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.plain import PLAIN
+from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line, Sort, lines
 from exporter.cloze.vocabulary import Vocabulary
 from exporter.values import Calendar, Found
@@ -36,11 +37,13 @@ READERS: tuple[Reader, ...] = (
     clock.clock_time,
     years.year_in_words,
     days.lone_month,
+    years.slashed_years,
     shares.fraction,
+    shares.ratio,
+    quantities.rank,
     quantities.article_and_scale,
     quantities.number_in_digits,
     quantities.number_in_words,
-    quantities.rank,
     quantities.zero,
 )
 """The rules that read a value; of those that fit at a place, the first counts."""
@@ -49,6 +52,8 @@ LABELS: tuple[Veto, ...] = (
     labels.code,
     labels.dotted,
     labels.score_or_slash_name,
+    labels.verse,
+    labels.formula,
     labels.designator,
     labels.list_number,
     names.named_set,
@@ -149,24 +154,38 @@ _OPENING_MARKS = frozenset("-–−—'’‘.")
 
 def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator[Item]:
     """The items that are no label; what is joined to a label is one too (pages 3–5)."""
-    before: Item | None = None
-    for item in items:
-        verdict = _veto(line, item, LABELS)
-        if verdict is None and before is not None and _continues(line, before, item):
-            verdict = ("label", "continues a label")
+    verdicts = [_veto(line, item, LABELS) for item in items]
+    for place in range(1, len(items)):
+        if verdicts[place - 1] and not verdicts[place]:
+            if _continues(line, items[place - 1], items[place]):
+                verdicts[place] = _CONTINUED
+    for place in range(len(items) - 2, -1, -1):
+        if verdicts[place + 1] and not verdicts[place]:
+            if _leads_to(line, items[place], items[place + 1]):
+                verdicts[place] = _CONTINUED
+    for item, verdict in zip(items, verdicts, strict=True):
         if verdict is None:
-            before = None
             yield item
         else:
-            before = item
             passed.append(_passed(line, item, *verdict))
 
 
+_CONTINUED = ("label", "belongs to the label beside it")
+
+
 def _continues(line: Line, label: Item, item: Item) -> bool:
+    """Pages 3–5, chapters 4 and 6: what is joined to a label is one too."""
     found = joint(line, label, item)
-    return found is not None and item.plain and len(item.digits(line)) < 4 and (
-        found.tight or found.mark in ("to", "and", "or")
-    ) and not line.is_word(item.last)
+    if found is None or not item.plain or len(item.digits(line)) > 3:
+        return False
+    close = found.tight or found.mark in ("to", "and", "or", ",")
+    return close and not has_noun(line, item.last)
+
+
+def _leads_to(line: Line, item: Item, label: Item) -> bool:
+    """The Thirteenth and Fourteenth Amendments."""
+    found = joint(line, item, label)
+    return found is not None and item.subtype == label.subtype == "rank"
 
 
 def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] | None:

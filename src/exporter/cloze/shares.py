@@ -110,3 +110,17 @@ def _of_a_scale(line: Line, last: int) -> tuple[int, int] | None:
     if line.lower(index) in words.dozen:
         return 12, index + 1
     return None
+
+
+def ratio(line: Line, first: int) -> Item | None:
+    """Two figures and a colon.
+
+    - a ratio of {3:1}
+    """
+    if not line.is_digits(first) or line.lower(first + 1) != ":":
+        return None
+    glued = line.glued(first + 1) and line.glued(first + 2) and line.is_digits(first + 2)
+    above, below = line[first].text, line[first + 2].text
+    if not glued or len(above) > 4 or len(below) > 4 or not int(below):
+        return None
+    return Item(first, first + 3, "ratio", Quantity(Fraction(int(above), int(below))))
