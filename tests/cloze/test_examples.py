@@ -27,6 +27,7 @@ def _examples() -> Iterator[tuple[str, str]]:
 
 def _unmark(example: str) -> tuple[str, list[tuple[str, str]]]:
     gaps = [
-        (match.group(match.lastgroup or 0), str(match.lastgroup)) for match in _GAP.finditer(example)
+        (match.group(match.lastgroup or 0), str(match.lastgroup))
+        for match in _GAP.finditer(example)
     ]
     return _GAP.sub(lambda match: match.group(match.lastgroup or 0), example), gaps

@@ -34,8 +34,11 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
     """24 and 25 October; 18th and 19th centuries; 43–410 AD; 9–11 a.m."""
     assert isinstance(right.value, Calendar)
     lent, low = right.value.start, left.low
-    if left.is_range or low.denominator != 1 or low <= 0 or not (
-        left.plain or left.subtype == "rank"
+    if (
+        left.is_range
+        or low.denominator != 1
+        or low <= 0
+        or not (left.plain or left.subtype == "rank")
     ):
         return None
     number = low.numerator
@@ -61,7 +64,7 @@ def _from_date(
     """24 October and 7 November 1917; July and August 1914; the 1950s and 60s."""
     start, end = first.start, second.end or second.start
     has_month = start.month is not None and end.month is not None
-    chained = joint.mark != "," or second.end is not None
+    chained = joint.mark != "," or (second.end is not None and start.day is None)
     if has_month and start.year is None and end.year is not None and chained:
         return Calendar(replace(start, year=end.year), end)
     decades = start.precision is end.precision is Precision.DECADE

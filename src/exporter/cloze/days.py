@@ -56,7 +56,7 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
     if opening:
         return (int(digits), after) if len(digits) == 2 else None
     if len(digits) == 3:
-        return None
+        return (int(digits), after) if lone and not _noun(line, after) else None
     is_year = int(digits) > 31 or digits[0] == "0" if lone else not _noun(line, after)
     return (int(digits), after) if is_year else None
 
@@ -72,8 +72,10 @@ def _is_number(line: Line, after: int) -> bool:
         return behind.glued or behind.lower in line.words.scales
     if behind.text in ("%", "°"):
         return True
-    return behind.text in (".", ",", ":") and behind.glued and (
-        line.is_digits(after + 1) and line.glued(after + 1)
+    return (
+        behind.text in (".", ",", ":")
+        and behind.glued
+        and (line.is_digits(after + 1) and line.glued(after + 1))
     )
 
 

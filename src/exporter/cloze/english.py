@@ -125,9 +125,7 @@ ENGLISH = Vocabulary(
         "ramadan": 0,
     },
     holiday_days=_words("day eve sunday monday morning week"),
-    decades=_from(
-        20, "twenties thirties forties fifties sixties seventies eighties nineties", 10
-    ),
+    decades=_from(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
     centuries=_words("century centuries cent"),
     millennia=_words("millennium millennia millenniums"),
     eras_before=_words("bc bce"),
@@ -179,6 +177,10 @@ ENGLISH = Vocabulary(
         " profit revenue income output input width depth range duration iq life wage salary"
         " pressure frequency wavelength radius diameter value mean median mode sum answer"
     ),
+    counted=_words(
+        "population pop unemployment unemployed casualties deaths died killed dead total votes"
+        " sales profit budget cost worth people refugees members losses debt revenue jobs homeless"
+    ),
     measured_units=_words(
         "percent pct pc % ° ℃ ℉ km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph"
         " kcal cal db pa kpa atm mol moles ppm ppb bpm rpm gb mb tb kb bit bits byte bytes"
@@ -229,7 +231,7 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " divisions quarter term semester homework worksheet quiz test exam study series"
+        " port ports divisions quarter term semester homework worksheet quiz test exam study series"
     ),
     capital_designators=_words(
         "order act day week set test line mark class point note term year area model run team"
@@ -240,6 +242,19 @@ ENGLISH = Vocabulary(
         "resolution directive flight room page pages pp p no nos section form bus decree convoy"
         " regulation protocol standard iso rfc asteroid port ps"
     ),
+    loose_designators=_words(
+        "sonnet team class box item unit test trial sample plate player series study exam set row"
+        " room block squadron round rounds study panel ward district paper season series volume"
+        " area zone division order act day week line mark point note term part parts option choice"
+        " task activity track site target key run lane symphony psalm article articles line lines"
+        " table tables factor reason fact layer quarter photo photos plan"
+    ),
+    machines=_words(
+        "apollo sputnik luna lunar vostok voskhod soyuz salyut gemini mariner voyager pioneer"
+        " boeing airbus concorde bf me ju fw tu mi yak panzer leopard tiger windows iphone formula"
+        " covid hubble ariane saturn viking skylab zond venera ranger surveyor"
+    ),
+    partners=_words("them us whom which these those you it"),
     ordinal_labels=_words(
         "column row step line chapter section paragraph part question floor edition grade page"
         " verse scene act stanza quarter form year place grade amendment generation"

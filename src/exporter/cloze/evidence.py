@@ -84,7 +84,13 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
         return False
     if before in ("from", "to") and further in words.changes and not item.low % 100:
         return False
-    if before in ("to", "than", "least", "most") and further in ("up", "more", "less", "fewer", "at"):
+    if before in ("to", "than", "least", "most") and further in (
+        "up",
+        "more",
+        "less",
+        "fewer",
+        "at",
+    ):
         return False
     if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
         return False
@@ -154,9 +160,12 @@ def not_round(line: Line, item: Item, era: Era) -> bool | None:
     """
     if item.low >= 2100 or item.low < 1066:
         return False
-    return bool(item.low % 100) or bool(1400 <= item.low <= 2000 and not item.low % 50 and (
-        not has_noun(line, item.last)
-    ) and item.is_range)
+    return bool(item.low % 100) or bool(
+        1400 <= item.low <= 2000
+        and not item.low % 50
+        and (not has_noun(line, item.last))
+        and item.is_range
+    )
 
 
 def short_after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
@@ -172,8 +181,10 @@ def short_after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
     if before not in words.year_prepositions or after_an_amount(line, item, era) is False:
         return None
     behind = line[item.last]
-    open_end = behind.sort is Sort.EDGE or behind.text in (",", ".", ";", ")", ":") or (
-        behind.text in DASHES
+    open_end = (
+        behind.sort is Sort.EDGE
+        or behind.text in (",", ".", ";", ")", ":")
+        or (behind.text in DASHES)
     )
     counts = not open_end and has_noun(line, item.last) and not line.is_capitalised(item.last)
     if counts or behind.lower in words.of or (behind.text in ("%", "/")):

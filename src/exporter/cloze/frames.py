@@ -171,6 +171,8 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     if may_be_year(line, left) and may_be_year(line, right) and found.framed:
         if not (has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0):
             return None
+    if may_be_year(line, left) and (right.scale > 1 or has_unit(line, right.last)):
+        return None
     if (left.subtype == "rank") != (right.subtype == "rank"):
         return None
     if not found.direct and not _share_a_noun(line, left, right, found):
@@ -180,7 +182,9 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     low, high = _with_scale(left, right), right.value.low
     subtype = "number" if right.subtype == "ratio" else right.subtype
     plain = left.plain and right.plain
-    return Item(left.first, right.last, subtype, Quantity(low, high), plain=plain, scale=right.scale)
+    return Item(
+        left.first, right.last, subtype, Quantity(low, high), plain=plain, scale=right.scale
+    )
 
 
 def _share_a_noun(line: Line, left: Item, right: Item, found: Joint) -> bool:

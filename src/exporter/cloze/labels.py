@@ -71,6 +71,10 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if word in line.words.capital_designators and not line.is_capitalised(index):
         return None
+    if word in line.words.loose_designators and has_plural(line, item.last):
+        return None
+    if line.lower(index - 1) in line.words.holidays:
+        return None
     year_like = may_be_year(line, item) or item.low > 999
     if year_like and word not in line.words.code_designators:
         return None
@@ -125,13 +129,15 @@ def code(line: Line, item: Item) -> str | None:
 
 def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
-    if letters.text == "D" or (letters.text.isupper() and line.glued(last + 1) and (
-        line.is_digits(last + 1)
-    )):
+    if letters.text in ("D", "G") or (letters.text == "K" and len(line[last - 1].text) == 1):
+        return False
+    if letters.text.isupper() and line.glued(last + 1) and line.is_digits(last + 1):
         return False
     known = letters.lower in line.words.glued_units or letters.lower in line.words.measured_units
-    return known or (letters.text.islower() and len(letters.text) > 3) or (
-        letters.lower in line.words.short_scales
+    return (
+        known
+        or (letters.text.islower() and len(letters.text) > 3)
+        or (letters.lower in line.words.short_scales)
     )
 
 
@@ -163,6 +169,29 @@ def dotted(line: Line, item: Item) -> str | None:
     if before.sort is Sort.WORD and len(before.text) <= 2 and not line.glued(item.first - 2):
         return f"'{before.text}.{_text(line, item)}' is a label" if before.lower != "c" else None
     return "figures with several points" if before.sort is Sort.DIGITS else None
+
+
+def dashed(line: Line, item: Item) -> str | None:
+    """Three or more figures parted by dashes.
+
+    - a 4-4-2 formation; it lasted [1953-64]
+    """
+    if not item.plain or item.spelled(line):
+        return None
+    dashes = _dashes(line, item.first, -1) + _dashes(line, item.first, 1)
+    return "figures with several dashes" if dashes > 1 else None
+
+
+def _dashes(line: Line, index: int, step: int) -> int:
+    """How many dashes, at most two, tie further figures to one on this side."""
+    count = 0
+    while count < 2 and line.lower(index + step) in DASHES and line.is_digits(index + 2 * step):
+        if not (line.glued(index + max(step, 0) * 2) and line.glued(index + step)):
+            break
+        if step < 0 and not line.glued(index):
+            break
+        count, index = count + 1, index + 2 * step
+    return count
 
 
 def score_or_slash_name(line: Line, item: Item) -> str | None:
@@ -200,6 +229,9 @@ def formula(line: Line, item: Item) -> str | None:
     before, behind = line[item.first - 1], line[item.last]
     if before.text == "^" and before.glued and line[item.first].glued:
         return "a power"
+    if before.text == "(" and before.glued and len(line[item.first - 2].text) == 1:
+        if line.is_word(item.first - 2) and behind.text in (")", ","):
+            return "part of a formula"
     letter = line[item.last + 1]
     over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
     if over and len(letter.text) == 1 and letter.text.isupper():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_plural, has_unit, may_be_year
+from exporter.cloze.surroundings import has_plural, has_unit, is_demonym, may_be_year
 from exporter.cloze.tokens import DASHES, Line
 
 _GREATEST_NAME_NUMBER = 999
@@ -27,13 +27,20 @@ def numbered_name(line: Line, item: Item) -> str | None:
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
     behind = line.lower(item.last)
-    if has_unit(line, item.last) or has_plural(line, item.last) or behind in ("+", "per", "out"):
+    plural = has_plural(line, item.last) and line.lower(index) not in line.words.machines
+    if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
         return None
     if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
         return None
     if item.spelled(line) and not line.is_capitalised(item.first):
         return None
-    if line.is_word(item.last) and item.low > 30 and not line.is_capitalised(item.last):
+    machine = line.lower(index) in line.words.machines
+    if (
+        line.is_word(item.last)
+        and item.low > 30
+        and not machine
+        and not line.is_capitalised(item.last)
+    ):
         return None
     return f"'{line[item.first].text}' follows a name"
 
@@ -60,23 +67,24 @@ def capital_number(line: Line, item: Item) -> str | None:
     - the Big Three, the Gang of Four, his Fourteen Points, the Two Sicilies
     - {Two} Democratic women won.
     """
-    if not item.spelled(line) or not line.is_capitalised(item.first) or item.kind == "date":
+    if not item.spelled(line) or not line.is_capitalised(item.first) or item.rule in _CALENDAR:
         return None
     opens = line.opens_sentence(item.first)
     behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
-    before = line.is_capitalised(item.first - 1) and not opens
-    of_name = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
-    if not opens and (before or of_name or line.is_capitalised(behind)):
+    if not opens:
         return f"'{line[item.first].text}' is part of a name"
-    if opens and line.is_capitalised(behind) and not _is_demonym(line, behind):
+    if opens and line.is_capitalised(behind) and not is_demonym(line, behind):
         ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
         if ends or line.is_capitalised(behind + 1):
             return f"'{line[item.first].text}' is part of a name"
     return None
 
 
-def _is_demonym(line: Line, index: int) -> bool:
-    return line.lower(index).endswith(line.words.demonym_endings)
+_CALENDAR = frozenset(
+    ("weekday", "day and month", "month and day", "month with year", "season", "century", "decade")
+    + ("year with era", "lone month")
+)
+"""Rules whose words have capitals of their own."""
 
 
 def named_set(line: Line, item: Item) -> str | None:
@@ -103,9 +111,9 @@ def named_set(line: Line, item: Item) -> str | None:
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
-        if bare in line.words.named_sets or (item.subtype == "rank" and step == 0 and (
-            not _is_demonym(line, index)
-        )):
+        if bare in line.words.named_sets or (
+            item.subtype == "rank" and step == 0 and (not is_demonym(line, index))
+        ):
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")

@@ -12,6 +12,7 @@ LONGEST = 15
 
 _MOST_GROUPS = 8
 _GREATEST_POWER = 308
+_GREATEST_BASE = 1000
 _SPACES = frozenset(",\u2019'")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _VULGAR = {
@@ -70,7 +71,9 @@ def sign(line: Line, first: int) -> bool:
 def _is_measure(line: Line, behind: int) -> bool:
     """Whether a unit makes a minus of a dash that might part two words."""
     word = line.lower(behind)
-    return word in ("°", "%", "charge") or word in line.words.measured_units | line.words.glued_units
+    return (
+        word in ("°", "%", "charge") or word in line.words.measured_units | line.words.glued_units
+    )
 
 
 def _magnitude(line: Line, first: int) -> Numeral:
@@ -141,8 +144,8 @@ def _slashed(line: Line, first: int) -> Numeral | None:
 def _power_of_ten(line: Line, number: Numeral) -> Numeral:
     """A power behind a number: 6.02 × 10^23, 10²³, 1e6."""
     value, last, plain = number
-    if value == 10 and plain and (power := _exponent(line, last)):
-        return Numeral(Fraction(10) ** power.value.numerator, power.last)
+    if plain and value <= _GREATEST_BASE and (power := _exponent(line, last)):
+        return Numeral(value**power.value.numerator if value else value, power.last)
     if line.lower(last) in ("×", "x", "*", "·") and line[last + 1].text == "10":
         if power := _exponent(line, last + 2):
             return Numeral(value * Fraction(10) ** power.value.numerator, power.last)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import is_plural
+from exporter.cloze.surroundings import is_plural, is_verb
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _SMALL = 12
 
 
 def lone_one(line: Line, item: Item) -> str | None:
-    """"One" by itself never counts; the digit does.
+    """ "One" by itself never counts; the digit does.
 
     - One of the men, no one, a one-party state; {1} kg
     """
@@ -55,6 +55,8 @@ def pronoun(line: Line, item: Item) -> str | None:
     if not _is_small_word(line, item) or _noun_behind(line, item.last):
         return None
     before = line.lower(item.first - 1)
+    if line.lower(item.last) in line.words.of and line.lower(item.last + 1) in line.words.partners:
+        return "stands for things named before"
     if before in line.words.deictics or before in line.words.persons:
         return f"'{before} {line[item.first].text}' stands for things named before"
     if before in line.words.splitters and line.lower(item.last) not in line.words.of:
@@ -63,8 +65,11 @@ def pronoun(line: Line, item: Item) -> str | None:
 
 
 def _is_small_word(line: Line, item: Item) -> bool:
-    return item.spelled(line) and item.subtype == "number" and item.low <= _SMALL and (
-        item.scale == 1 and item.plain
+    return (
+        item.spelled(line)
+        and item.subtype == "number"
+        and item.low <= _SMALL
+        and (item.scale == 1 and item.plain)
     )
 
 
@@ -72,12 +77,7 @@ def _noun_behind(line: Line, last: int) -> bool:
     index = last
     index += line.lower(index) in DASHES and line.glued(index)
     index += line.lower(index) in ("“", '"', "‘", "*")
-    word = line.lower(index)
-    if not line.is_word(index) or word in line.words.not_nouns:
-        return False
-    verb = word.endswith("ed") and not line.is_word(index + 1)
-    infinitive = word.endswith("ed") and line.lower(index + 1) in line.words.not_nouns
-    return not (verb or infinitive)
+    return line.is_word(index) and not is_verb(line, index)
 
 
 def kind_word(line: Line, item: Item) -> str | None:

@@ -16,7 +16,7 @@ from exporter.cloze.naming import rule_name
 from exporter.cloze.plain import PLAIN
 from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line, Sort, lines
-from exporter.cloze.vocabulary import Vocabulary
+from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
 from exporter.values import Calendar, Found
 
 Reader = Callable[[Line, int], Item | None]
@@ -51,6 +51,7 @@ READERS: tuple[Reader, ...] = (
 LABELS: tuple[Veto, ...] = (
     labels.code,
     labels.dotted,
+    labels.dashed,
     labels.score_or_slash_name,
     labels.verse,
     labels.formula,
@@ -59,6 +60,7 @@ LABELS: tuple[Veto, ...] = (
     names.named_set,
     names.capital_number,
     names.numbered_name,
+    pronouns.chemical,
 )
 """The rules that pass a value over before any two are joined."""
 
@@ -68,7 +70,6 @@ VETOES: tuple[Veto, ...] = (
     pronouns.vague_amount,
     pronouns.pronoun,
     pronouns.kind_word,
-    pronouns.chemical,
     labels.page_or_mark,
     labels.ordinal_label,
 )
@@ -130,9 +131,10 @@ def _joined(line: Line, passed: list[Passed]) -> list[Item]:
 
 
 def _read(line: Line) -> Iterator[Item]:
+    opening = opening_words(line.words)
     index = 0
-    while index < len(line):
-        item = _read_at(line, index)
+    while index < line.size:
+        item = _read_at(line, index) if _may_open(line, index, opening) else None
         if item:
             yield item
             index = item.last
@@ -140,16 +142,28 @@ def _read(line: Line) -> Iterator[Item]:
             index += 1
 
 
+def _may_open(line: Line, index: int, opening: Words) -> bool:
+    token = line[index]
+    match token.sort:
+        case Sort.WORD:
+            return token.lower in opening
+        case Sort.MARK:
+            follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)
+            return token.text in _OPENING_MARKS and follows
+        case Sort.DIGITS | Sort.FRACTION:
+            return True
+        case _:
+            return False
+
+
+_OPENING_MARKS = frozenset("-–−—'’‘.")
+
+
 def _read_at(line: Line, index: int) -> Item | None:
-    if line[index].sort is Sort.MARK and line.lower(index) not in _OPENING_MARKS:
-        return None
     for reader in READERS:
         if item := reader(line, index):
             return replace(item, rule=item.rule or rule_name(reader))
     return None
-
-
-_OPENING_MARKS = frozenset("-–−—'’‘.")
 
 
 def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator[Item]:
@@ -185,7 +199,10 @@ def _continues(line: Line, label: Item, item: Item) -> bool:
 def _leads_to(line: Line, item: Item, label: Item) -> bool:
     """The Thirteenth and Fourteenth Amendments."""
     found = joint(line, item, label)
-    return found is not None and item.subtype == label.subtype == "rank"
+    if found is None:
+        return False
+    listed = found.tight and found.mark == ","
+    return listed or item.subtype == label.subtype == "rank"
 
 
 def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] | None:

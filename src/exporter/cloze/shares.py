@@ -45,7 +45,7 @@ def _named_part(line: Line, first: int) -> tuple[Fraction, int] | None:
     below = line.words.denominators.get(line.lower(name))
     if not below or (hyphen and article):
         return None
-    if line.lower(name).endswith(("s", "ves")) != (count != 1):
+    if line.lower(name).endswith("s") != (count != 1) or (count >= below < 1000):
         return None
     if not hyphen and not _is_share(line, first, name + 1, below, article):
         return None
@@ -77,6 +77,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     above, below = line[first].text, line[first + 2].text
     ordinal = line.glued(first + 3) and line.lower(first + 3) in line.words.ordinal_endings
     if ordinal or len(above) > 3 or len(below) > 3 + 3 * (above == "1") or not int(below):
+        return None
+    if len(above) == len(below) == 3 and above > below:
         return None
     return Fraction(int(above), int(below)), first + 3
 

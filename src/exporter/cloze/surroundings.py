@@ -7,7 +7,9 @@ from exporter.cloze.scales import CURRENCIES
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST
 
-_QUALIFIERS = frozenset("about around some over under the nearly almost roughly c c. ca . ~".split())
+_QUALIFIERS = frozenset(
+    "about around some over under the nearly almost roughly c c. ca . ~".split()
+)
 _UNIT_MARKS = frozenset(("%", "°", "℃", "℉", "‰"))
 _ADJECTIVES = 2
 
@@ -33,7 +35,18 @@ def has_noun(line: Line, last: int) -> bool:
         index += 1
     if line.lower(index) in "‘“\"'*_" and line.lower(index):
         index += 1
-    return line.is_word(index) and line.lower(index) not in line.words.not_nouns
+    return line.is_word(index) and not is_verb(line, index)
+
+
+def is_verb(line: Line, index: int) -> bool:
+    """Whether a word is none that can be counted: a function word, a verb, a participle at
+    the end of its clause ("the two united", but "two united nations").
+    """
+    word = line.lower(index)
+    if word in line.words.not_nouns:
+        return True
+    ends = not line.is_word(index + 1) or line.lower(index + 1) in line.words.not_nouns
+    return word.endswith("ed") and ends
 
 
 def has_plural(line: Line, last: int) -> bool:
@@ -42,9 +55,16 @@ def has_plural(line: Line, last: int) -> bool:
         word = line.lower(index)
         if not line.is_word(index) or word in line.words.not_nouns:
             return False
+        if line.is_capitalised(index) and not is_demonym(line, index) and index > last:
+            return False
         if is_plural(line, index):
             return True
     return False
+
+
+def is_demonym(line: Line, index: int) -> bool:
+    """Whether a capitalised word looks like an adjective of a people or creed."""
+    return line.lower(index).endswith(line.words.demonym_endings)
 
 
 def is_plural(line: Line, index: int) -> bool:
@@ -53,8 +73,11 @@ def is_plural(line: Line, index: int) -> bool:
     if word in line.words.plurals:
         return True
     possessive = word.endswith(("'s", "’s"))
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and (
-        word not in line.words.not_nouns and not possessive
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and (word not in line.words.not_nouns and not possessive)
     )
 
 

@@ -192,7 +192,9 @@ def slashed_years(line: Line, first: int) -> Item | None:
     - [63/67/71/89] - got money
     """
     last, texts = first, []
-    while line.is_digits(last) and len(line[last].text) == 2 and (last == first or line.glued(last)):
+    while (
+        line.is_digits(last) and len(line[last].text) == 2 and (last == first or line.glued(last))
+    ):
         texts.append(line[last].text)
         last += 1
         if line.lower(last) != "/" or not line.glued(last):
