@@ -46,7 +46,7 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
         return replace(lent, day=number)
     if lent.precision is Precision.CENTURY and left.subtype == "rank":
         return century_moment(number, before_christ=(lent.year or 0) < 0)
-    if lent.precision is Precision.YEAR and right.era and left.plain and not joint.mark == ",":
+    if lent.precision is Precision.YEAR and right.era and left.plain and joint.mark != ",":
         return replace(lent, year=-number if (lent.year or 0) < 0 else number)
     if lent.precision is Precision.TIME and left.plain and number <= 12 and joint.mark != ",":
         later = (lent.minute or 0) >= 720

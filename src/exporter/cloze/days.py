@@ -215,9 +215,7 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
         return preposition and before not in words.the | {"of", "next", "for", "and"}
     if word in words.doubtful_months and line.opens_sentence(index) and not preposition:
         return not line.is_word(behind)
-    if word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"):
-        return False
-    return True
+    return not (word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"))
 
 
 def season(line: Line, first: int) -> Item | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
-from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST, year_moment
 from exporter.values import Calendar, Moment, Precision, Quantity

@@ -105,7 +105,7 @@ def named_set(line: Line, item: Item) -> str | None:
     index = item.last
     index += line.lower(index) in DASHES and line.glued(index)
     for step in range(_NAME_LENGTH):
-        if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+        if line.is_hyphen(index):
             index += 1
         word = line.lower(index)
         if not line.is_capitalised(index):

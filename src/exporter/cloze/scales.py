@@ -31,7 +31,7 @@ def has_currency(line: Line, first: int) -> bool:
 
 def _one_scale(line: Line, first: int, last: int) -> tuple[int, int] | None:
     words = line.words
-    if line.lower(last) in DASHES and line.glued(last) and line.glued(last + 1):
+    if line.is_hyphen(last):
         if scale := words.scales.get(line.lower(last + 1)):
             return scale, last + 2
     word = line.lower(last)

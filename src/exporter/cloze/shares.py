@@ -40,7 +40,7 @@ def _named_part(line: Line, first: int) -> tuple[Fraction, int] | None:
         count, after = above.value, above.last
     else:
         return None
-    hyphen = line.lower(after) in DASHES and line.glued(after) and line.glued(after + 1)
+    hyphen = line.is_hyphen(after)
     name = after + 1 if hyphen else after
     below = line.words.denominators.get(line.lower(name))
     if not below or (hyphen and article):

@@ -8,7 +8,22 @@ from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST
 
 _QUALIFIERS = frozenset(
-    "about around some over under the nearly almost roughly c c. ca . ~".split()
+    [
+        "about",
+        "around",
+        "some",
+        "over",
+        "under",
+        "the",
+        "nearly",
+        "almost",
+        "roughly",
+        "c",
+        "c.",
+        "ca",
+        ".",
+        "~",
+    ]
 )
 _UNIT_MARKS = frozenset(("%", "°", "℃", "℉", "‰"))
 _ADJECTIVES = 2
@@ -31,7 +46,7 @@ def has_noun(line: Line, last: int) -> bool:
     if has_unit(line, last):
         return True
     index = last
-    if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+    if line.is_hyphen(index):
         index += 1
     if line.lower(index) in "‘“\"'*_" and line.lower(index):
         index += 1

@@ -76,6 +76,10 @@ class Line(list[Token]):
         """Whether the token is made of the digits 0 to 9."""
         return self[index].sort is Sort.DIGITS
 
+    def is_hyphen(self, index: int) -> bool:
+        """Whether the token is a dash with nothing between it and its neighbours."""
+        return self[index].text in DASHES and self[index].glued and self[index + 1].glued
+
     def is_capitalised(self, index: int) -> bool:
         """Whether the token is a word with a capital letter in it (also pH and iPhone)."""
         token = self[index]

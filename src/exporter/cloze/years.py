@@ -131,7 +131,7 @@ def century(line: Line, first: int) -> Item | None:
     if read is None or not 0 < read.value < 100:
         return None
     index = read.last
-    index += line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1)
+    index += line.is_hyphen(index)
     word = line.lower(index)
     if word == "c" and not line.glued(index):
         after = index + 1 + (line.lower(index + 1) == "." and line.glued(index + 1))
