@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -35,24 +36,37 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Plain text that is not blank, of a form if there is a ``pattern``."""
+    """Plain text that is not blank, of a form if there is a ``pattern``.
+
+    ``form`` says which, ``mend`` makes of a text one that may have been meant. ``number``
+    is the JSON Schema of what an editor takes for a number and the form allows.
+    """
 
     name: str = "a text"
     pattern: str = ""
     form: str = ""
+    mend: Callable[[str], str] = str
+    number: Mapping[str, Any] | None = None
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         scalar = scalar_of(node, self.name, diagnostics)
         if scalar is None:
             return FAILED
         text = " ".join(scalar.text.split())
-        if self.pattern and not re.fullmatch(self.pattern, text):
-            return fail(diagnostics, "wrong-form", f"'{text}' is not {self.name}", node, self.form)
-        return text
+        if not self.pattern or re.fullmatch(self.pattern, text):
+            return text
+        meant = self.mend(text)
+        mended = f"write {meant}: " if re.fullmatch(self.pattern, meant) else ""
+        message = f"'{text}' is not {self.name}"
+        return fail(diagnostics, "wrong-form", message, node, mended + self.form)
 
     def schema(self) -> dict[str, Any]:
-        pattern = rf"^\s*(?:{self.pattern})\s*$" if self.pattern else r"\S"
-        return {"type": "string" if self.pattern else _ANY_SCALAR, "pattern": pattern}
+        if not self.pattern:
+            return {"type": _ANY_SCALAR, "pattern": r"\S"}
+        text = {"type": "string", "pattern": rf"^\s*(?:{self.pattern})\s*$"}
+        if not self.number:
+            return text
+        return {"anyOf": [text, dict(self.number), {"type": "boolean"}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +109,9 @@ class Choice:
         return self.values[text]
 
     def schema(self) -> dict[str, Any]:
-        booleans = {"true": True, "false": False}
-        return {"enum": [booleans.get(value, value) for value in self.values]}
+        # Without quotes an editor sees a boolean, with them a text.
+        booleans = [value == "true" for value in self.values if value in ("true", "false")]
+        return {"enum": [*booleans, *self.values]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from exporter import decoding, files, formats, lock, rules, schema, syntax
+from exporter import starter as starting
 from exporter.cloze.hiding import annotate
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.formats import Artifact
@@ -87,6 +88,13 @@ def write(
     contents = [(path, artifact.data) for path, artifact in placed]
     files.write([*contents, (lock_path, lock.write(numbered.lock).encode())])
     return placed
+
+
+def starter(folder: Path) -> list[tuple[Path, bytes]]:
+    """The files of a new deck's repository in a folder, which need not exist."""
+    new = starting.contents(folder.resolve().name, starting.origin())
+    written = [(folder / place, data) for place, data in new.items()]
+    return [*written, (folder / "source" / "cards.schema.json", schema_text().encode())]
 
 
 def schema_text() -> str:

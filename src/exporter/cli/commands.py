@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from exporter import explain, pipeline, report
+from exporter import explain, files, pipeline, report
 from exporter.cli import console
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
@@ -95,11 +96,26 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _init(options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    new = pipeline.starter(folder)
+    existing = [path for path, _ in new if path.exists() or path.is_symlink()]
+    if existing:
+        names = ", ".join(map(str, existing))
+        console.complain(f"exporter: nothing written, since there is already {names}\n")
+        return UNUSABLE
+    files.write(new)
+    lines = [*(str(path) for path, _ in new), f"next: cd {shlex.quote(str(folder))} && make"]
+    console.say("".join(f"{line}\n" for line in lines))
+    return FINE
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "build": _build,
     "explain": _explain,
     "schema": _schema,
+    "init": _init,
 }
 
 
