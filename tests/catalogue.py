@@ -1,0 +1,61 @@
+"""The catalogue of mistakes: decks with one each, and what their authors are told.
+
+A case is ``tests/diagnostics/NAME.yaml``, with its lock beside it where that matters. Its
+first line may be a comment that says what has been done wrong.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from exporter import decoding, pipeline, report
+from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock
+from exporter.source import Source
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "tests" / "diagnostics"
+CASES = sorted(FOLDER.glob("*.yaml"))
+NOW = 1_767_225_600
+
+# Where a code is written: the keyword "code", or the argument at this place.
+_ARGUMENTS = {"fail": 1, "Mistake": 0, "Wording": 1}
+
+
+def told(case: Path) -> tuple[Source, Diagnostics]:
+    """A case's source, or its lock where that cannot be read, and what is wrong with it."""
+    diagnostics = Diagnostics()
+    lock_path, former = case.with_suffix(".lock"), Lock()
+    if lock_path.exists():
+        source, former = pipeline.read_lock(lock_path, diagnostics)
+        if diagnostics.failed:
+            return Source(lock_path.name, source.text), diagnostics
+    source = decoding.decode(case.name, case.read_bytes(), diagnostics)
+    numbered = pipeline.load(source, former, NOW, diagnostics)
+    if numbered:
+        pipeline.export(numbered.deck, (), diagnostics)
+    return source, diagnostics
+
+
+def seen(case: Path) -> str:
+    source, diagnostics = told(case)
+    return report.full(diagnostics, source, report.Paint(False))
+
+
+def codes() -> set[str]:
+    """Every code that stands in the program's own source."""
+    files = (ROOT / "src" / "exporter").rglob("*.py")
+    return {code for file in files for code in _written(ast.parse(file.read_text("utf-8")))}
+
+
+def _written(tree: ast.AST) -> Iterator[str]:
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            values = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+            place = _ARGUMENTS.get(call.func.id)
+            values += call.args[place : place + 1] if place is not None else []
+            for value in values:
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield value.value
