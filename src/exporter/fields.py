@@ -17,6 +17,9 @@ from exporter.shapes import FAILED, fail, scalar_of, shape, suggest
 _ANY_SCALAR = ["string", "number", "boolean"]
 
 
+_FILL = "write at least one, begun with '- '"
+
+
 class Kind(Protocol):
     """What may stand in a field."""
 
@@ -105,7 +108,8 @@ class Choice:
         text = scalar.text.strip()
         if text not in self.values:
             message = f"'{text}' is not {self.name}"
-            return fail(diagnostics, "unknown-choice", message, node, suggest(text, self.values))
+            help_ = suggest(text, self.values) or "write one of these words"
+            return fail(diagnostics, "unknown-choice", message, node, help_)
         return self.values[text]
 
     def schema(self) -> dict[str, Any]:
@@ -130,7 +134,7 @@ class ListOf:
         if not isinstance(node, Sequence):
             return shape(diagnostics, self.name, node, self._written(node))
         if self.filled and not node.items:
-            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node)
+            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, _FILL)
         # An item that cannot be read is left out, so that the others are still checked.
         values = (self.item.read(item, diagnostics) for item in node.items)
         return tuple(value for value in values if value is not FAILED)

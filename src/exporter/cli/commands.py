@@ -20,6 +20,8 @@ from exporter.model import Deck
 
 def _check(options: argparse.Namespace) -> int:
     run = session.load(options.source, locked=options.locked)
+    if run.numbered:
+        pipeline.check_formats(run.numbered.deck, (), run.diagnostics)
     if len(run.diagnostics) or options.format == "json":
         console.say(session.render(options, run, sys.stdout))
     elif run.numbered:
