@@ -7,6 +7,8 @@ first line may be a comment that says what has been done wrong.
 from __future__ import annotations
 
 import ast
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
@@ -20,6 +22,17 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests" / "diagnostics"
 CASES = sorted(FOLDER.glob("*.yaml"))
 NOW = 1_767_225_600
+
+_INTRODUCTION = """\
+# Mistakes
+
+Every kind of mistake that `exporter check` knows, as its author is told of it. An error keeps
+the files from being made, a warning does not. The reports are those of the decks in
+`tests/diagnostics`, from which this page is made. How to have them as JSON or in GitHub Actions
+is in [reports.md](reports.md).
+
+"""
+_EXAMPLE = re.compile(r"(<!-- json: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 # Where a code is written: the keyword "code", or the argument at this place.
 _ARGUMENTS = {"fail": 1, "Mistake": 0, "Wording": 1, "_diagnostic": 3}
@@ -70,3 +83,33 @@ def _written(tree: ast.AST) -> Iterator[str]:
             for value in values:
                 if isinstance(value, ast.Constant) and isinstance(value.value, str):
                     yield value.value
+
+
+def page() -> str:
+    """The catalogue as a page of the documentation: the cases of one mistake, by its code."""
+    sections: dict[str, list[str]] = defaultdict(list)
+    for case in CASES:
+        found = {diagnostic.code for diagnostic in told(case)[1]}
+        if len(found) == 1:
+            sections[found.pop()].append(_shown(case))
+    return _INTRODUCTION + "\n".join(
+        "\n".join((f"## {code}\n", *shown)) for code, shown in sorted(sections.items())
+    )
+
+
+def with_example(text: str) -> str:
+    """The page on reports with its example as the program writes it."""
+    match = _EXAMPLE.search(text)
+    assert match
+    source, diagnostics = told(FOLDER / f"{match[2]}.yaml")
+    written = report.FORMATS["json"](diagnostics, source, report.Paint(False))
+    return (
+        text[: match.start()] + f"{match[1]}```json\n{written}```\n{match[3]}" + text[match.end() :]
+    )
+
+
+def _shown(case: Path) -> str:
+    source = decoding.decode(case.name, case.read_bytes(), Diagnostics())
+    comment = source.line(1).lstrip("# ")
+    shown, _, _ = seen(case).rpartition("\n\n")  # without the count
+    return f"{comment}\n\n```text\n{shown}\n```\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import catalogue
-from tests.catalogue import CASES, FOLDER
+from tests.catalogue import CASES, FOLDER, ROOT
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -18,6 +18,21 @@ def test_the_author_sees_this(case: Path) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(seen, encoding="utf-8")
     assert seen == golden.read_text(encoding="utf-8")
+
+
+def test_the_page_of_mistakes_is_current() -> None:
+    path, page = ROOT / "docs" / "mistakes.md", catalogue.page()
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(page, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page
+
+
+def test_the_example_of_a_report_in_json_is_current() -> None:
+    path = ROOT / "docs" / "reports.md"
+    page = catalogue.with_example(path.read_text(encoding="utf-8"))
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(page, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
