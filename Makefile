@@ -72,6 +72,10 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	$(BIN)/exporter schema > source/cards.schema.json.new
 	mv source/cards.schema.json.new source/cards.schema.json
 
+.PHONY: bench
+bench: $(VENV)/bench ## measure against stock genanki and Typst, as ratios of one run
+	$(BIN)/python -m benchmarks
+
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
 	rm -rf build $(VENV) .venv-release
@@ -91,6 +95,10 @@ $(VENV)/ready: pyproject.toml
 $(VENV)/run: $(VENV)/ready
 	$(PIP) --editable .
 	touch $@
+
+$(VENV)/bench: $(VENV)/ready
+	$(PIP) --editable . --group bench
+	touch $(VENV)/run $@
 
 $(VENV)/dev: $(VENV)/ready
 	$(PIP) --editable . --group dev

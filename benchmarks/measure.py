@@ -34,7 +34,7 @@ class Comparison:
 
 
 def median(runs: Sequence[Run], figure: str) -> float:
-    return statistics.median(getattr(run, figure) for run in runs)
+    return float(statistics.median(getattr(run, figure) for run in runs))
 
 
 def compare(ours: list[str], theirs: list[str], runs: int) -> Comparison:

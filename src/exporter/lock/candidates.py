@@ -1,13 +1,13 @@
-"""Every number of a card's record beside every group of clozes it may belong to."""
+"""Every place of a card's record beside every place of the card that may be the same fact."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 
 from exporter.lock import likeness
 from exporter.lock.groups import Group, equal
-from exporter.lock.matching import Pair
 from exporter.lock.places import Place
 from exporter.lock.records import CardRecord, ClozeRecord, Role
 from exporter.model import Card
@@ -16,63 +16,69 @@ EXACT = 1.5  # the score of an equal answer between the same words
 MOVED = 1.1  # of an answer that left its sentence for the title: below any that stayed
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A place of the record (by its position there) and one of the card's groups.
+
+    ``owner`` tells whether the former place owns its number.
+    """
+
+    old: int
+    place: Place
+    number: int
+    group: int
+    owner: bool
+    score: float
+    sure: bool
+
+
 def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
-    """The pairs of numbers and groups that are or may be the same fact.
+    """All pairs that are or may be the same fact.
 
     What stands unchanged is paired first, and only the rest compared in earnest: a deck is
     built far more often than a sentence of it is edited.
     """
     exact = tuple(_exact(record, groups))
-    numbers = Counter(pair.number for pair in exact)
-    positions = Counter(pair.group for pair in exact)
-    settled = {pair for pair in exact if numbers[pair.number] == positions[pair.group] == 1}
-    done = {pair.number for pair in settled}, {pair.group for pair in settled}
+    old, new = {pair.old for pair in exact}, {pair.place for pair in exact}
+    places = [(position, place) for position, group in enumerate(groups) for place in group]
     compared = (
-        pair
-        for number in record.answers
-        for position, group in enumerate(groups)
-        if number not in done[0] and position not in done[1]
-        if (pair := compare(card, record, number, position, group))
+        _compared(card, index, entry, position, place)
+        for (index, entry), (position, place) in product(enumerate(record.clozes), places)
+        if index not in old and place not in new
     )
-    return (*settled, *compared)
+    return (*exact, *(pair for pair in compared if pair))
 
 
 def _exact(record: CardRecord, groups: tuple[Group, ...]) -> Iterator[Pair]:
-    for position, group in enumerate(groups):
-        numbers = {old.number for old in record.owners for place in group if same(old, place)}
-        yield from (Pair(number, position, EXACT, sure=True) for number in sorted(numbers))
+    for (index, entry), (position, group) in product(enumerate(record.clozes), enumerate(groups)):
+        for place in group:
+            if _unchanged(entry, place):
+                yield _pair(index, entry, position, place, EXACT, sure=True)
 
 
-def same(record: ClozeRecord, place: Place) -> bool:
-    """Whether a place is as it was: in the title or the text, the answer, the words around."""
+def _unchanged(entry: ClozeRecord, place: Place) -> bool:
     return (
-        record.title == place.title
-        and equal(record.answer, place.answer)
-        and (record.before, record.after) == (place.before, place.after)
+        entry.title == place.title
+        and (entry.before, entry.after) == (place.before, place.after)
+        and equal(entry.answer, place.answer)
     )
 
 
-def compare(
-    card: Card, record: CardRecord, number: int, position: int, group: Group
+def _compared(
+    card: Card, index: int, entry: ClozeRecord, position: int, place: Place
 ) -> Pair | None:
-    """The pair of a number and a group, or None where nothing suggests the same fact."""
-    owners = [old for old in record.places(number) if old.role is not Role.ALSO]
-    if sure := [score for old in owners for place in group if (score := surely(card, old, place))]:
-        return Pair(number, position, max(sure), sure=True)
-    joined = [old for old in record.places(number) if old.role is Role.ALSO]
-    likely = [
-        like.score
-        for place in group
-        if not any(surely(card, old, place) for old in joined)
-        for old in owners
-        if (like := likeness.between(old, place)).possible
-    ]
-    return Pair(number, position, max(likely), sure=False) if likely else None
-
-
-def surely(card: Card, old: ClozeRecord, place: Place) -> float:
-    """The score of a place that is surely the same fact, 0 for any other."""
-    like = likeness.between(old, place)
+    like = likeness.between(entry, place)
     if like.sure:
-        return like.score
-    return MOVED if likeness.moved_to_title(old, place, card.text.plain) else 0.0
+        return _pair(index, entry, position, place, like.score, sure=True)
+    if likeness.moved_to_title(entry, place, card.text.plain):
+        return _pair(index, entry, position, place, MOVED, sure=True)
+    if like.possible:
+        return _pair(index, entry, position, place, like.score, sure=False)
+    return None
+
+
+def _pair(
+    index: int, entry: ClozeRecord, position: int, place: Place, score: float, *, sure: bool
+) -> Pair:
+    owner = entry.role is not Role.ALSO
+    return Pair(index, place, entry.number, position, owner, score, sure)

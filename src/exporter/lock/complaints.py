@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, Severity
+from exporter.lock.candidates import Pair
 from exporter.lock.groups import Group
-from exporter.lock.matching import Pair
 from exporter.lock.places import Place
 from exporter.lock.records import CardRecord, Role
 from exporter.model import Card
@@ -15,24 +15,31 @@ from exporter.source import Span
 
 
 def ambiguous(
-    card: Card, record: CardRecord, groups: tuple[Group, ...], pairs: tuple[Pair, ...], fresh: int
+    card: Card,
+    record: CardRecord,
+    groups: tuple[Group, ...],
+    numbers: tuple[int, ...],
+    pairs: tuple[Pair, ...],
 ) -> Iterator[Diagnostic]:
-    """One error for every group that may be one of several facts, or a new one."""
+    """One error for every group that may be one of several facts, or a new one.
+
+    ``numbers`` are the groups' own, fresh for those in doubt.
+    """
     by_group = sorted(pairs, key=lambda pair: (pair.group, -pair.score))
     for position, rivals in groupby(by_group, key=lambda pair: pair.group):
         place = groups[position][0]
-        numbers = [pair.number for pair in rivals]
+        possible = [*dict.fromkeys(pair.number for pair in rivals)]
         others = dict.fromkeys(
-            pair.group for pair in pairs if pair.number in numbers and pair.group != position
+            pair.group for pair in pairs if pair.number in possible and pair.group != position
         )
-        known = " or ".join(_described(record, number) for number in numbers)
+        known = " or ".join(_described(record, number) for number in possible)
         yield Diagnostic(
             code="ambiguous-cloze",
             message=f"'{place.answer}' may be {known}, or a new fact",
             span=span(card, place),
             label="which fact is this?",
-            help=f"if it is the same fact, write {_mark(numbers[0], place)}; "
-            f"if it is a new one, write {_mark(fresh, place)}",
+            help=f"if it is the same fact, write {_mark(possible[0], place)}; "
+            f"if it is a new one, write {_mark(numbers[position], place)}",
             related=tuple(
                 (span(card, groups[other][0]), f"'{groups[other][0].answer}' may be it as well")
                 for other in others
@@ -40,7 +47,7 @@ def ambiguous(
         )
 
 
-def retired(card: Card, record: CardRecord, place: Place, answer: str) -> Diagnostic:
+def retired(card: Card, place: Place, answer: str) -> Diagnostic:
     number = place.cloze.number
     return Diagnostic(
         code="retired-number",
@@ -77,7 +84,7 @@ def unlike(card: Card, record: CardRecord, place: Place) -> Diagnostic:
     )
 
 
-def renumbered(card: Card, record: CardRecord, place: Place, former: int) -> Diagnostic:
+def renumbered(card: Card, place: Place, former: int) -> Diagnostic:
     return Diagnostic(
         code="renumbered-cloze",
         severity=Severity.WARNING,

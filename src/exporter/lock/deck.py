@@ -82,7 +82,7 @@ def _number(
     done = numbered(card, assignment)
     digest = content.of(deck, done)
     changed = record.changed if digest == record.content else max(now, record.changed + 1)
-    record = replace(remembered(card, record, assignment), removed=False)
+    record = replace(remembered(record, assignment), removed=False)
     return (
         replace(done, changed=changed),
         replace(record, changed=changed, content=digest),

@@ -16,7 +16,8 @@ class Likeness:
 
     ``kept`` is the share of the former sentence that is still there, ``old`` the share of
     the present sentence that was there before, ``evidence`` the weight of the shared words.
-    ``touching`` counts the sides (0 to 2) on which the nearest word is the same.
+    ``touching`` counts the sides (0 to 2) on which the nearest word is the same, ``run`` is
+    the weight of all that are the same from there on; ``replaced`` is whether a name is not.
     """
 
     equal: bool
@@ -26,20 +27,25 @@ class Likeness:
     old: float
     evidence: float
     touching: int
+    run: float
+    replaced: bool
 
     @property
     def sure(self) -> bool:
         """Whether it is the same fact.
 
-        With an equal answer, most of one sentence must be in the other: sentences are
-        split and joined. With another answer the surroundings must be the same.
+        With an equal answer, most of each sentence must be in the other; where sentences
+        were split or joined, most of one, and the words beside the answer. With another
+        answer the surroundings must be the same.
         """
         if self.equal and self.identical:
             return True
-        if self.evidence < 1:
+        if self.evidence < 1 or self.replaced:
             return False
         if self.equal:
-            return self._most >= 0.7 and self._least >= 0.3
+            return self._most >= 0.7 and (
+                self._least >= 0.7 or (self._least >= 0.3 and self.run >= 1)
+            )
         return self.touching == 2 and self._most >= 0.9 and self._least >= 0.5
 
     @property
@@ -66,21 +72,28 @@ class Likeness:
 
 
 def between(record: ClozeRecord, place: Place) -> Likeness:
-    """Compare a place of the lock with a place of the card as it is now."""
+    """Compare a place of the lock with a place of the card as it is now.
+
+    An equal answer may have moved within its sentence, all of which counts then; for
+    another answer, only the words where it stands.
+    """
+    same_answer = groups.equal(record.answer, place.answer)
     identical = (record.before, record.after) == (place.before, place.after)
     before, after = _own(record.before, record.after)
     now_before, now_after = _own(place.before, place.after)
-    sentence = words.split(place.sentence) or now_before + now_after
     former, present = before + after, now_before + now_after
-    evidence = words.shared(former, sentence)
+    around = (words.split(place.sentence) or present) if same_answer else present
+    evidence = words.shared(former, around)
     return Likeness(
-        equal=groups.equal(record.answer, place.answer),
+        equal=same_answer,
         similar=_similar(record.answer, place.answer),
         identical=identical,
         kept=1.0 if identical else _share(evidence, former),
         old=1.0 if identical else _share(words.shared(present, former), present),
         evidence=evidence,
         touching=_touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1]),
+        run=words.run(reversed(before), reversed(now_before)) + words.run(after, now_after),
+        replaced=words.replaced(former, present, around),
     )
 
 

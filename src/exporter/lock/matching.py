@@ -1,48 +1,94 @@
-"""Which number of the lock goes to which group of clozes: only pairs beyond doubt."""
+"""Which number of the lock goes to which group of clozes: only what is beyond doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-MARGIN = 0.25  # by how much a pair must beat any other of its number or of its group
+from exporter.lock.candidates import Pair
+from exporter.lock.places import Place
+
+MARGIN = 0.25  # by how much a pair must beat any other that would decide otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A number that may belong to a group (its position in the card)."""
+class Decision:
+    """The groups' numbers where they are certain, and the pairs only the author can decide.
 
-    number: int
-    group: int
-    score: float
-    sure: bool
+    ``heirs`` are the places that are known to be owners of their number.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """The pairs that are certain, and those about which only the author can decide."""
-
-    certain: tuple[Pair, ...]
+    numbers: Mapping[int, int]
     open: tuple[Pair, ...]
+    heirs: frozenset[Place]
 
 
-def settle(pairs: Iterable[Pair]) -> Matching:
-    """Match numbers and groups one to one.
+def decide(pairs: Iterable[Pair], given: Mapping[int, int]) -> Decision:
+    """Match places, then let each number follow the places that own it.
+
+    ``given`` are the numbers the author wrote, by group; they are not in question.
+    """
+    allowed = [
+        pair
+        for pair in pairs
+        if given.get(pair.group, pair.number) == pair.number
+        and (pair.group in given or pair.number not in given.values())
+    ]
+    certain, unsettled = _settle(allowed)
+    owned = sorted(
+        (pair for pair in certain if pair.owner), key=lambda pair: (-pair.score, pair.number)
+    )
+    numbers, parted = dict(given), list[Pair]()
+    for pair in owned:
+        if pair.group in numbers or pair.number in numbers.values():
+            continue
+        if _parted(pair, owned, numbers):
+            parted.append(pair)
+        else:
+            numbers[pair.group] = pair.number
+    taken = numbers.values()
+    still_open = tuple(
+        pair
+        for pair in (*parted, *unsettled)
+        if pair.owner and pair.group not in numbers and pair.number not in taken
+    )
+    heirs = frozenset(pair.place for pair in owned if numbers.get(pair.group) == pair.number)
+    return Decision(numbers, still_open, heirs)
+
+
+def _parted(pair: Pair, owned: list[Pair], numbers: Mapping[int, int]) -> bool:
+    """Whether a number's owners went to several groups, no one of them clearly the closest."""
+    return any(
+        other.number == pair.number
+        and other.group != pair.group
+        and other.group not in numbers
+        and pair.score - other.score < MARGIN
+        for other in owned
+    )
+
+
+def _settle(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """Match places one to one: the certain pairs, and those left open.
 
     A sure pair is certain when it beats all its rivals clearly. What it takes is out of the
-    question for others, which may make them certain in turn. What is left then is open.
+    question for others, which may make them certain in turn.
     """
-    left, certain = list(pairs), list[Pair]()
-    while chosen := [pair for pair in left if pair.sure and _beats_all(pair, left)]:
-        certain += chosen
-        left = [pair for pair in left if not any(_rivals(pair, taken) for taken in chosen)]
-    return Matching(tuple(certain), tuple(left))
+    left, certain = sorted(pairs, key=lambda pair: -pair.score), list[Pair]()
+    while chosen := next((pair for pair in left if pair.sure and _beats_all(pair, left)), None):
+        certain.append(chosen)
+        left = [pair for pair in left if not _touch(pair, chosen)]
+    return certain, left
+
+
+def _touch(pair: Pair, other: Pair) -> bool:
+    return pair.old == other.old or pair.place == other.place
 
 
 def _beats_all(pair: Pair, others: list[Pair]) -> bool:
-    rivals = (other for other in others if other is not pair and _rivals(pair, other))
+    rivals = (other for other in others if _touch(pair, other) and _differ(pair, other))
     return all(pair.score - rival.score >= MARGIN for rival in rivals)
 
 
-def _rivals(pair: Pair, other: Pair) -> bool:
-    return pair.number == other.number or pair.group == other.group
+def _differ(pair: Pair, other: Pair) -> bool:
+    """Whether two pairs would give some group different numbers."""
+    return (pair.number, pair.group) != (other.number, other.group)

@@ -9,7 +9,7 @@ from itertools import count
 from exporter.diagnostics import Diagnostic
 from exporter.lock import candidates, complaints, groups, written
 from exporter.lock.groups import Group
-from exporter.lock.matching import settle
+from exporter.lock.matching import decide
 from exporter.lock.places import Place
 from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
 from exporter.model import Card, Text
@@ -19,10 +19,14 @@ MOST = 500  # Anki turns any greater cloze number into this one
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A card's groups of clozes, each with its number, and why they cannot stand."""
+    """A card's groups of clozes, each with its number, and why they cannot stand.
+
+    ``heirs`` are the places known to own their number since before.
+    """
 
     groups: tuple[Group, ...]
     numbers: tuple[int, ...]
+    heirs: frozenset[Place]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -33,22 +37,20 @@ def assign(card: Card, record: CardRecord) -> Assignment:
     """
     together = groups.of(card)
     pairs = candidates.pairs(card, record, together)
-    given = written.numbers(together)
-    problems = list(written.check(card, record, together))
-    matching = settle(
-        pair for pair in pairs if pair.group not in given and pair.number not in given.values()
-    )
-    known = given | {pair.group: pair.number for pair in matching.certain}
-    fresh = _unused(record, known)
+    decision = decide(pairs, written.numbers(together))
+    known, fresh = decision.numbers, _unused(record, decision.numbers)
     numbers = tuple(
         known[position] if position in known else next(fresh) for position in range(len(together))
     )
-    problems += complaints.ambiguous(card, record, together, matching.open, next(fresh))
+    problems = [
+        *written.check(card, record, together, pairs),
+        *complaints.ambiguous(card, record, together, numbers, decision.open),
+    ]
     if too_many := [
         group for group, number in zip(together, numbers, strict=True) if number > MOST
     ]:
         problems.append(complaints.too_many(card, too_many[0][0], MOST))
-    return Assignment(together, numbers, tuple(problems))
+    return Assignment(together, numbers, decision.heirs, tuple(problems))
 
 
 def _unused(record: CardRecord, known: Mapping[int, int]) -> Iterator[int]:
@@ -75,17 +77,15 @@ def numbered(card: Card, assignment: Assignment) -> Card:
     )
 
 
-def remembered(card: Card, record: CardRecord, assignment: Assignment) -> CardRecord:
+def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
     """The card's record with the numbers in use now; those gone are retired."""
+    by_number = dict(zip(assignment.numbers, assignment.groups, strict=True))
     clozes = [
         entry
-        for number, group in sorted(
-            zip(assignment.numbers, assignment.groups, strict=True), key=lambda pair: pair[0]
-        )
-        for entry in _entries(number, group, _owners(card, record.places(number), group))
+        for number, group in sorted(by_number.items())
+        for entry in _entries(number, group, _owners(group, assignment.heirs))
     ]
-    live = set(assignment.numbers)
-    gone = (Retired(n, answer) for n, answer in record.answers.items() if n not in live)
+    gone = (Retired(n, was) for n, was in record.answers.items() if n not in by_number)
     retired = sorted((*record.retired, *gone), key=lambda entry: entry.number)
     return replace(record, clozes=tuple(clozes), retired=tuple(retired))
 
@@ -96,23 +96,11 @@ def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[C
         yield ClozeRecord(number, place.answer, place.before, place.after, role, place.title)
 
 
-def _owners(card: Card, former: tuple[ClozeRecord, ...], group: Group) -> tuple[Place, ...]:
-    """The places a number belongs to: of a fresh one, the group's in the text, if any."""
-    if not former:
-        return tuple(place for place in group if not place.title) or group
-    scored = sorted(
-        (
-            (score, -position, index)
-            for index, old in enumerate(former)
-            if old.role is not Role.ALSO
-            for position, place in enumerate(group)
-            if (score := candidates.surely(card, old, place))
-        ),
-        reverse=True,
-    )
-    heirs = dict[int, int]()
-    for _, negative, index in scored:
-        if index not in heirs and -negative not in heirs.values():
-            heirs[index] = -negative
-    kept = tuple(place for position, place in enumerate(group) if position in heirs.values())
-    return kept or tuple(place for place in group if groups.author_number(place)) or group
+def _owners(group: Group, heirs: frozenset[Place]) -> tuple[Place, ...]:
+    """The places a number belongs to: those it had, or those it is first given to.
+
+    A title repeats what the text says, so it owns a number only where the text lacks it.
+    """
+    kept = tuple(place for place in group if place in heirs)
+    marked = tuple(place for place in group if groups.author_number(place))
+    return kept or marked or tuple(place for place in group if not place.title) or group

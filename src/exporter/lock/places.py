@@ -13,6 +13,7 @@ WORDS = 6  # kept on either side: enough to tell copies apart, few enough to rea
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
 _ABBREVIATION = re.compile(r"\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
+_SHORTENED = re.compile(r"\b\w{3,4}$")  # "etc. and", where a small letter follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,10 @@ def sentence_after(after: str) -> str:
 
 
 def _ends(text: str) -> list[int]:
-    return [
-        match.end()
-        for match in _END.finditer(text)
-        if not _ABBREVIATION.search(text[: match.start()])
-        and not text[match.end() : match.end() + 1].islower()
-    ]
+    return [match.end() for match in _END.finditer(text) if not _inside(text, match)]
+
+
+def _inside(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a shortened word and ends no sentence."""
+    before, after = text[: stop.start()], text[stop.end() : stop.end() + 1]
+    return bool(_ABBREVIATION.search(before) or (after.islower() and _SHORTENED.search(before)))

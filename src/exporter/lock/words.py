@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 
 # A letter of a script without spaces is a word of its own.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
@@ -17,6 +18,9 @@ one our out over she some than that the their them then there these they this wa
 which while who with would you
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
+
+
+NAME = 2.0
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -33,7 +37,7 @@ def weight(word: str) -> float:
         return 0.25
     if any(letter.isdigit() for letter in word):
         return 0.5
-    return 2.0 if word[0].isupper() else 1.0
+    return NAME if word[0].isupper() else 1.0
 
 
 def total(words: Iterable[str]) -> float:
@@ -43,6 +47,22 @@ def total(words: Iterable[str]) -> float:
 def shared(words: Iterable[str], others: tuple[str, ...]) -> float:
     """The weight of those words that are also among the others."""
     return sum(weight(word) for word in words if any(alike(word, other) for other in others))
+
+
+def replaced(former: tuple[str, ...], present: tuple[str, ...], around: tuple[str, ...]) -> bool:
+    """Whether a name gave way to another: ``around`` may still have it, out of its place."""
+    return bool(_missing_names(former, around)) and bool(_missing_names(present, former))
+
+
+def _missing_names(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    names = (word for word in words if weight(word) == NAME)
+    return [name for name in names if not any(alike(name, other) for other in others)]
+
+
+def run(words: Iterable[str], others: Iterable[str]) -> float:
+    """The weight of the words that are the same one by one, up to the first that differs."""
+    pairs = zip(words, others, strict=False)
+    return total(word for word, _ in takewhile(lambda pair: alike(*pair), pairs))
 
 
 @lru_cache(maxsize=65536)

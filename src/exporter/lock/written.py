@@ -5,58 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock import candidates, complaints
+from exporter.lock import complaints
+from exporter.lock.candidates import Pair
 from exporter.lock.groups import Group, author_number
+from exporter.lock.places import Place
 from exporter.lock.records import CardRecord
 from exporter.model import Card
 
 
 def numbers(groups: tuple[Group, ...]) -> dict[int, int]:
     """The author's numbers, by the groups' positions."""
-    return {position: number for position, group in enumerate(groups) if (number := _number(group))}
+    return {
+        position: author_number(place)
+        for position, group in enumerate(groups)
+        if (place := marked(group))
+    }
 
 
-def _number(group: Group) -> int:
-    return max(author_number(place) for place in group)
+def marked(group: Group) -> Place | None:
+    """The first place of a group at which the author wrote its number."""
+    return next((place for place in group if author_number(place)), None)
 
 
-def check(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> Iterator[Diagnostic]:
+def check(
+    card: Card, record: CardRecord, groups: tuple[Group, ...], pairs: tuple[Pair, ...]
+) -> Iterator[Diagnostic]:
     """Report the author's numbers that would move a learner's history to another fact."""
     retired = {entry.number: entry.answer for entry in record.retired}
-    for position, number in numbers(groups).items():
-        place = next(place for place in groups[position] if author_number(place))
+    owned = [pair for pair in pairs if pair.owner]
+    given = numbers(groups)
+    for position, number in given.items():
+        place = marked(groups[position])
+        if not place:
+            continue
+        here = [pair for pair in owned if pair.group == position]
         if number in retired:
-            yield complaints.retired(card, record, place, retired[number])
+            yield complaints.retired(card, place, retired[number])
         elif number in record.answers:
-            yield from _claimed(card, record, groups, position, number)
-        else:
-            yield from _renumbered(card, record, groups, position)
+            yield from _claimed(card, record, place, here, [p for p in owned if p.number == number])
+        elif former := {pair.number for pair in here if pair.sure} - {*given.values()}:
+            yield complaints.renumbered(card, place, min(former))
 
 
 def _claimed(
-    card: Card, record: CardRecord, groups: tuple[Group, ...], position: int, number: int
+    card: Card, record: CardRecord, place: Place, here: list[Pair], owned: list[Pair]
 ) -> Iterator[Diagnostic]:
     """A number in use must stay with its fact, or with what may be that fact mended."""
-    place = next(place for place in groups[position] if author_number(place))
-    here = candidates.compare(card, record, number, position, groups[position])
-    if here and here.sure:
+    mine = [pair for pair in owned if pair in here]
+    if any(pair.sure for pair in mine):
         return
-    for other, group in enumerate(groups):
-        there = candidates.compare(card, record, number, other, group)
-        if other != position and there and there.sure:
-            yield complaints.taken(card, record, place, group[0])
-            return
-    if not here:
+    others = [pair for pair in owned if pair.sure]
+    if others:
+        yield complaints.taken(card, record, place, others[0].place)
+    elif not mine:
         yield complaints.unlike(card, record, place)
-
-
-def _renumbered(
-    card: Card, record: CardRecord, groups: tuple[Group, ...], position: int
-) -> Iterator[Diagnostic]:
-    """A fresh number for an old fact is the author's right, but learners lose by it."""
-    place = next(place for place in groups[position] if author_number(place))
-    given = numbers(groups).values()
-    for former in record.answers:
-        pair = candidates.compare(card, record, former, position, groups[position])
-        if former not in given and pair and pair.sure:
-            yield complaints.renumbered(card, record, place, former)

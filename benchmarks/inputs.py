@@ -1,0 +1,92 @@
+"""One deck in the forms that the programs compared take it in."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import re
+import sqlite3
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import decks
+from exporter import formats, pipeline
+from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock
+from exporter.model import Block, Deck, Hidden, Text
+
+_SPECIAL = re.compile(r"([\\#*_$`<>@=\[\]~/+\-])")
+_TYPST_HEAD = """\
+#set document(title: "Benchmark")
+#set page("a4", margin: (left: 20mm, right: 60mm, y: 18mm), numbering: "1 / 1")
+#set text(font: "Source Sans 3", size: 12pt, lang: "en", hyphenate: false)
+#set par(justify: false, leading: 0.6em)
+#show heading: set text(font: "Source Serif 4", size: 17pt)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Paths of the same cards: our source, the deck read, Anki's rows, Typst's text."""
+
+    source: Path
+    deck: Path
+    rows: Path
+    typst: Path
+
+
+def make(folder: Path, cards: int) -> Inputs:
+    """Write a deck of so many cards in all forms into a folder."""
+    made = Inputs(*(folder / f"{cards}{end}" for end in (".yaml", ".pickle", ".json", ".typ")))
+    made.source.write_text(decks.source(cards), encoding="utf-8")
+    deck = _read(made.source)
+    made.deck.write_bytes(pickle.dumps(deck))
+    made.rows.write_text(json.dumps(_rows(deck, folder)), encoding="utf-8")
+    made.typst.write_text(_TYPST_HEAD + "".join(_typst(deck)), encoding="utf-8")
+    return made
+
+
+def _read(path: Path) -> Deck:
+    diagnostics = Diagnostics()
+    source = pipeline.read(path, diagnostics)
+    numbered = pipeline.load(source, Lock(), 1_767_225_600, diagnostics)
+    assert numbered and not diagnostics.failed, list(diagnostics)[:3]
+    return numbered.deck
+
+
+def _rows(deck: Deck, folder: Path) -> list[dict[str, object]]:
+    """The notes of our own package, so that others write the same."""
+    package = next(iter(formats.load("anki").export(deck)))
+    collection = folder / "collection.anki2"
+    with zipfile.ZipFile(_written(folder / package.name, package.data)) as archive:
+        collection.write_bytes(archive.read("collection.anki2"))
+    with sqlite3.connect(collection) as database:
+        rows = database.execute("SELECT guid, tags, flds FROM notes ORDER BY id").fetchall()
+    return [{"guid": g, "tags": t.split(), "fields": f.split("\x1f")} for g, t, f in rows]
+
+
+def _written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def _typst(deck: Deck) -> list[str]:
+    return [
+        f"= {_escaped(card.title.plain)}\n"
+        + "".join(f"{_paragraph(card.text, block)}\n" for block in card.text.blocks)
+        for card in deck.cards
+    ]
+
+
+def _paragraph(text: Text, block: Block) -> str:
+    marker = "- " if block.marker else ""
+    parts = (
+        f"*{_escaped(part.text)}*" if isinstance(part, Hidden) else _escaped(part.text)
+        for part in text.parts(block)
+    )
+    return f"{marker}{''.join(parts)}\n"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

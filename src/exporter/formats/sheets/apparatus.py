@@ -1,0 +1,108 @@
+"""What stands under a card, smaller: its note, its corrections, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from exporter.formats.sheets.blocks import Blocks, Look, paragraph_rows
+from exporter.formats.sheets.fonts import Cut
+from exporter.formats.sheets.lines import break_lines
+from exporter.formats.sheets.rows import GREY, Row, Text
+from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.words import Word, plain, with_answers
+from exporter.model import Card, Correction, Reference
+from exporter.model import Text as CardText
+
+_INDENT = 62.0  # points kept for the labels on the left
+_LOOK = Look(10, 13.25, paragraph_gap=3, item_gap=1)
+_GIVEN = replace(_LOOK, grey=GREY)
+_SMALL = Look(8.5, 11.25, grey=GREY)
+_ARROW = 14.0  # points before what is right, where the arrow is
+_FIRST, _BEFORE, _BETWEEN = 10.0, 6.0, 5.0  # above all parts, above a part, above a correction
+
+
+def apparatus(card: Card, measure: float, parent: Node) -> list[Row]:
+    """Rows for what the card adds to its text, ``measure`` points wide."""
+    rows: list[Row] = []
+    for label, part in (("Note", _note), ("Corrections", _corrections), ("Sources", _sources)):
+        heading = Node("H3", parent)
+        if added := part(card, measure - _INDENT, parent):
+            rows += _labelled(label, heading, added, _BEFORE if rows else _FIRST)
+    return rows
+
+
+def _labelled(label: str, node: Node, rows: Sequence[Row], before: float) -> Iterator[Row]:
+    """The rows moved to the right of their label, which sits on the first baseline."""
+    moved = [
+        replace(row, marks=tuple(replace(m, x=m.x + _INDENT) for m in row.marks)) for row in rows
+    ]
+    baseline = rows[0].marks[0].y
+    heading = Text(0, baseline, plain(label, Cut.SEMIBOLD, 9), 9, node, GREY)
+    yield replace(moved[0], marks=(heading, *moved[0].marks), before=before)
+    yield from moved[1:]
+
+
+def _note(card: Card, measure: float, parent: Node) -> list[Row]:
+    return Blocks(card.note, _LOOK, measure, parent, with_answers).rows() if card.note else []
+
+
+def _corrections(card: Card, measure: float, parent: Node) -> list[Row]:
+    rows: list[Row] = []
+    for correction in card.corrections:
+        rows += _correction(correction, measure, parent, _BETWEEN if rows else 0)
+    return rows
+
+
+def _correction(
+    correction: Correction, measure: float, parent: Node, before: float
+) -> Iterator[Row]:
+    """What was given, in grey; after an arrow what is right; its source under it."""
+    given = break_lines(_flat(correction.given), measure, _LOOK.size)
+    for row in paragraph_rows(given, _GIVEN, Node("P", parent), before=before):
+        yield replace(row, held=True)
+    node = Node("P", parent)
+    right = break_lines(_flat(correction.corrected), measure - _ARROW, _LOOK.size)
+    rows = paragraph_rows(right, _LOOK, node, _ARROW)
+    arrow = Text(0, _LOOK.baseline, plain("→", Cut.REGULAR, _LOOK.size), _LOOK.size, node)
+    rows[0] = replace(rows[0], marks=(arrow, *rows[0].marks))
+    if correction.source:
+        rows[-1] = replace(rows[-1], held=True)
+        rows += _reference(correction.source, measure, Node("P", parent), left=_ARROW)
+    yield from rows
+
+
+def _flat(text: CardText) -> tuple[Word, ...]:
+    """A text's blocks run on in one paragraph."""
+    return tuple(
+        word for block in text.blocks for word in with_answers(text.parts(block), _LOOK.size)
+    )
+
+
+def _sources(card: Card, measure: float, parent: Node) -> list[Row]:
+    """A list of what is not already named with a correction."""
+    named = {correction.source for correction in card.corrections}
+    around = Node("L", parent)
+    rows: list[Row] = []
+    for source in card.sources:
+        if source not in named:
+            node = Node("LBody", Node("LI", around))
+            rows += _reference(source, measure, node, before=1 if rows else 0)
+    return rows
+
+
+def _reference(
+    source: Reference, measure: float, node: Node, *, left: float = 0, before: float = 0
+) -> list[Row]:
+    """The title and the address, on one line if they fit, each on lines of its own if not."""
+    room = measure - left
+    title = plain(source.title, Cut.REGULAR, _SMALL.size)
+    address = plain(_address(source.url), Cut.REGULAR, _SMALL.size)
+    lines = break_lines(title + address, room, _SMALL.size)
+    if len(lines) > 1:
+        lines = [*break_lines(title, room, _SMALL.size), *break_lines(address, room, _SMALL.size)]
+    return paragraph_rows(lines, _SMALL, node, left, before)
+
+
+def _address(url: str) -> str:
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

@@ -1,0 +1,91 @@
+"""What stands on every page: the running head, the foot, and what is printed in them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from exporter.formats.sheets.fonts import Cut
+from exporter.formats.sheets.lines import break_lines, line_width
+from exporter.formats.sheets.paper import Paper
+from exporter.formats.sheets.rows import GREY, INK, Page, Placed, Row, Rule, Text
+from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.words import plain
+from exporter.model import Card, Deck
+
+HEAD = 9.0
+FOOT = 7.5
+FOOT_ROOM = 16.0  # points from the bottom margin up to the text
+_HEAD_LEADING = 11.0
+_FOOT_LEADING = 9.0
+
+
+def shown_title(deck: Deck) -> str:
+    """The deck's title on paper; "A::B", Anki's nesting, reads "A · B"."""
+    return " · ".join(part.strip() for part in deck.title.split("::"))
+
+
+def edition(deck: Deck) -> str:
+    """Six letters that change with the cards, to tell old prints from new."""
+    digest = hashlib.sha256(shown_title(deck).encode())
+    for card in deck.cards:
+        digest.update(_content(card).encode())
+    return digest.hexdigest()[:6]
+
+
+def _content(card: Card) -> str:
+    texts = [card.title, card.text, card.note, *(c.corrected for c in card.corrections)]
+    clozes = [f"{cloze.start}-{cloze.end}" for cloze in card.clozes]
+    return "\0".join([card.id, *(text.plain for text in texts if text), *clozes])
+
+
+class Frame:
+    """The head and foot of one sheet; ``top`` and ``bottom`` bound what is between them.
+
+    Both in points from the page's top. A title too long for one line takes more.
+    """
+
+    def __init__(self, deck: Deck, paper: Paper, name: str, root: Node) -> None:
+        self._paper = paper
+        self._root = root
+        self._name = plain(name, Cut.REGULAR, HEAD)
+        room = paper.measure - line_width(self._name) - 18
+        self._title = break_lines(plain(shown_title(deck), Cut.SEMIBOLD, HEAD), room, HEAD)
+        imprint = plain(_imprint(deck), Cut.REGULAR, FOOT)
+        self._imprint = break_lines(imprint, paper.measure - 60, FOOT)
+        self.top = paper.top + HEAD + 5.5 + (len(self._title) - 1) * _HEAD_LEADING
+        self.bottom = paper.height - paper.bottom - FOOT_ROOM - self._above_foot
+
+    def head(self, number: int) -> Page:
+        """The running head; on the first page the title is the document's heading."""
+        node = Node("H1", self._root) if number == 1 else None
+        measure = self._paper.measure
+        marks = [
+            Text(0, HEAD + index * _HEAD_LEADING, line, HEAD, node)
+            for index, line in enumerate(self._title)
+        ]
+        name = Text(measure - line_width(self._name), HEAD, self._name, HEAD, None, GREY)
+        under = self.top - self._paper.top
+        rule = Rule(0, under, measure, under, 0.9)
+        row = Row(under, (*marks, name, rule))
+        return [Placed(row, self._paper.left, self._paper.top)]
+
+    def foot(self, number: int, count: int) -> Page:
+        """The imprint and the page's number."""
+        page = plain(f"{number} / {count}", Cut.SEMIBOLD, 8.5)
+        at = self._paper.measure - line_width(page)
+        imprint = [
+            Text(0, index * _FOOT_LEADING - self._above_foot, line, FOOT, None, GREY)
+            for index, line in enumerate(self._imprint)
+        ]
+        row = Row(0, (*imprint, Text(at, 0, page, 8.5, None, INK)))
+        return [Placed(row, self._paper.left, self._paper.height - self._paper.bottom)]
+
+    @property
+    def _above_foot(self) -> float:
+        """What a long imprint needs above the foot's last line."""
+        return (len(self._imprint) - 1) * _FOOT_LEADING
+
+
+def _imprint(deck: Deck) -> str:
+    parts = (", ".join(deck.authors), deck.licence, f"edition {edition(deck)}")
+    return " · ".join(part for part in parts if part)

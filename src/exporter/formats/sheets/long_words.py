@@ -1,0 +1,59 @@
+"""Words wider than their line, broken where the break can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exporter.formats.sheets.fonts import Font
+from exporter.formats.sheets.words import Piece, Run, Word
+
+_HYPHEN = "\u00ad"  # drawn as a hyphen, skipped when the text is copied or searched
+_AFTER = "/-_.?=&–—"  # a break after these shows by itself
+
+
+def fitted(words: Iterable[Word], measure: float, size: float) -> list[Word]:
+    """The words, those wider than ``measure`` points in parts that are joined on to each other."""
+    fitting: list[Word] = []
+    for word in words:
+        if word.width <= measure:
+            fitting.append(word)
+        else:
+            fitting += _parts(word, measure, size)
+    return fitting
+
+
+def _parts(word: Word, measure: float, size: float) -> Iterator[Word]:
+    line: list[Piece] = []
+    room = measure
+    for piece in word.pieces:
+        while piece.width > room and (line or isinstance(piece, Run)):
+            if isinstance(piece, Run):
+                head, piece = _cut(piece, room, size, must=not line)
+                line += [head] if head else []
+            yield Word(tuple(line), sum(p.width for p in line), 0)
+            line, room = [], measure
+        line.append(piece)
+        room -= piece.width
+    yield Word(tuple(line), sum(p.width for p in line), word.space)
+
+
+def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None, Run]:
+    """The letters that fit into ``room`` with a hyphen, and the rest; at least one if it must."""
+    fits = room - run.font.width(_HYPHEN) * size
+    count, width = 0, 0.0
+    for character in run.text:
+        width += run.font.width(character) * size
+        if width > fits:
+            break
+        count += 1
+    count = min(count, len(run.text) - 1)
+    if count < 1 and not must:
+        return None, run
+    count = max(count, 1)
+    visible = max(run.text.rfind(mark, count // 2, count) for mark in _AFTER) + 1
+    head = run.text[:visible] if visible else run.text[:count] + _HYPHEN
+    return _run(run.font, head, size), _run(run.font, run.text[visible or count :], size)
+
+
+def _run(font: Font, text: str, size: float) -> Run:
+    return Run(font, text, font.width(text) * size)

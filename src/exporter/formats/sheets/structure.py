@@ -1,0 +1,33 @@
+"""The structure of a document, as screen readers hear it: headings, paragraphs, lists."""
+
+from __future__ import annotations
+
+
+class Node:
+    """An element of the structure tree, named by a standard tag of PDF 1.7 (14.8.4).
+
+    It joins its parent when something of it is first drawn, so that the order of reading is
+    the order of drawing and nothing empty is left in the tree. ``instead`` is read in place
+    of what is drawn. A kid is a node or a place: page index and mark on that page.
+    """
+
+    __slots__ = ("instead", "kids", "numbered", "parent", "tag")
+
+    def __init__(
+        self, tag: str, parent: Node | None = None, *, instead: str = "", numbered: bool = False
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.instead = instead
+        self.numbered = numbered
+        self.kids: list[Node | tuple[int, int]] = []
+
+    def mark(self, page: int, number: int) -> None:
+        """Note that mark ``number`` of a page (counted from 0) belongs to this element."""
+        self._join()
+        self.kids.append((page, number))
+
+    def _join(self) -> None:
+        if not self.kids and self.parent is not None:
+            self.parent._join()
+            self.parent.kids.append(self)

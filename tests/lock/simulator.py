@@ -1,0 +1,278 @@
+"""An author at work: random edits of a card whose facts are known independently of the lock."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from exporter.model import Card
+from marking import card
+
+NAMES = "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin Suslov Mikoyan".split()
+VERBS = "visited inspected closed renamed addressed dismissed praised arrested rebuilt attacked opened founded".split()
+THINGS = "farms factories schools tractors villages ministries prisoners soldiers ships mines canals bridges".split()
+PLACES = "Moscow Kiev Warsaw Budapest Tashkent Sochi Leningrad Belgrade Omsk Riga Minsk".split()
+EXTRAS = "suddenly again officially secretly reluctantly soon quietly nearly largely".split()
+TITLES = "Power Reform Crisis Thaw Harvest Summit Struggle Opposition".split()
+
+
+@dataclass(frozen=True)
+class Fact:
+    """An answer that keeps its name when it is mended."""
+
+    name: int
+    answer: str
+
+
+Token = str | Fact
+
+
+@dataclass
+class Draft:
+    """A card as its author thinks of it: a title, and paragraphs of sentences."""
+
+    chance: random.Random
+    title: list[Token] = field(default_factory=list)
+    paragraphs: list[list[list[Token]]] = field(default_factory=list)
+    born: int = 0
+    told: set[tuple[str, str]] = field(default_factory=set)
+
+    def subject(self, objects: list[str]) -> tuple[str, str]:
+        """Somebody and something that no sentence has brought together yet."""
+        left = [pair for pair in product(NAMES, objects) if pair not in self.told]
+        pair = self.chance.choice(left)
+        self.told.add(pair)
+        return pair
+
+    def fact(self, answer: str) -> Fact:
+        self.born += 1
+        return Fact(self.born, answer)
+
+    def copy(self) -> Draft:
+        paragraphs = [[[*words] for words in paragraph] for paragraph in self.paragraphs]
+        return Draft(self.chance, [*self.title], paragraphs, self.born, self.told)
+
+    @property
+    def sentences(self) -> list[list[Token]]:
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [
+            token
+            for sentence in [self.title, *self.sentences]
+            for token in sentence
+            if isinstance(token, Fact)
+        ]
+
+    def spot(self) -> list[list[Token]]:
+        return self.chance.choice(self.paragraphs)
+
+
+def begin(seed: int) -> Draft:
+    chance = random.Random(seed)
+    draft = Draft(chance, [chance.choice(NAMES), "and", chance.choice(TITLES)])
+    draft.paragraphs = [
+        [written(draft) for _ in range(chance.randint(2, 5))] for _ in range(chance.randint(1, 3))
+    ]
+    return draft
+
+
+def written(draft: Draft, answer: str = "") -> list[Token]:
+    """A new sentence with one to three new facts, the first of which may be given.
+
+    No two sentences of a draft's life say what one person did at one place or to one thing:
+    a single word's difference would be the same fact reworded.
+    """
+    pick, fact = draft.chance.choice, draft.fact
+    (name, place), (who, thing) = draft.subject(PLACES), draft.subject(THINGS)
+    year = fact(answer or str(draft.chance.randint(1950, 1966)))
+    day = fact(answer or f"{pick(range(1, 29))} {pick(('May', 'June'))} {pick(range(1953, 1965))}")
+    count = fact(answer or pick([str(draft.chance.randint(4, 40)), "two", "three", "twelve"]))
+    other = fact(str(draft.chance.randint(1950, 1966)))
+    shapes: tuple[list[Token], ...] = (
+        ["In", year, name, pick(VERBS), place],
+        [name, pick(VERBS), "the", pick(THINGS), "of", place, "on", day],
+        [who, pick(VERBS), count, thing, "near", pick(PLACES)],
+        ["By", year, name, "had", pick(VERBS), place, "and", who, pick(VERBS), "the", thing,
+         "in", other],
+        ["There", "were", count, thing, "with", who, "and", name, "went", "to", place, "in", other],
+    )  # fmt: skip
+    return [*pick(shapes)]
+
+
+# Edits: each changes the draft in place, and the facts' names say what became of them.
+
+
+def insert(draft: Draft) -> None:
+    paragraph = draft.spot()
+    paragraph.insert(draft.chance.randint(0, len(paragraph)), written(draft))
+
+
+def repeat_an_answer(draft: Draft) -> None:
+    if draft.facts:
+        draft.spot().append(written(draft, draft.chance.choice(draft.facts).answer))
+
+
+def delete(draft: Draft) -> None:
+    if len(draft.sentences) > 2:
+        paragraph = draft.spot()
+        paragraph.pop(draft.chance.randrange(len(paragraph)))
+        draft.paragraphs = [kept for kept in draft.paragraphs if kept]
+
+
+def replace_by_another_with_its_answer(draft: Draft) -> None:
+    paragraph = draft.spot()
+    place = draft.chance.randrange(len(paragraph))
+    if facts := [token for token in paragraph[place] if isinstance(token, Fact)]:
+        paragraph[place] = written(draft, facts[0].answer)
+
+
+def reorder(draft: Draft) -> None:
+    draft.chance.shuffle(draft.spot())
+    draft.chance.shuffle(draft.paragraphs)
+
+
+def mistype_answer(draft: Draft) -> None:
+    mend_answer(draft, slipped)
+
+
+def correct_answer(draft: Draft) -> None:
+    mend_answer(draft, lambda chance, _: str(chance.randint(1917, 1991)))
+
+
+def mend_answer(draft: Draft, mended: Callable[[random.Random, str], str]) -> None:
+    if not draft.facts:
+        return
+    fact = draft.chance.choice(draft.facts)
+    change(draft, {fact: replace(fact, answer=mended(draft.chance, fact.answer))})
+
+
+def swap_answers(draft: Draft) -> None:
+    years = [fact for fact in draft.facts if fact.answer.isdigit()]
+    if len(years) > 1:
+        one, other = draft.chance.sample(years, 2)
+        change(
+            draft,
+            {one: replace(one, answer=other.answer), other: replace(other, answer=one.answer)},
+        )
+
+
+def change(draft: Draft, facts: dict[Fact, Fact]) -> None:
+    for sentence in [draft.title, *draft.sentences]:
+        sentence[:] = [facts[t] if isinstance(t, Fact) and t in facts else t for t in sentence]
+
+
+def slipped(chance: random.Random, word: str) -> str:
+    """A word with one character wrong, twice or missing."""
+    at = chance.randrange(len(word))
+    if word[at].isdigit():
+        return word[:at] + str((int(word[at]) + chance.randint(1, 8)) % 9 + 1) + word[at + 1 :]
+    return chance.choice([word[:at] + "x" + word[at + 1 :], word[:at] + word[at] + word[at:]])
+
+
+def mistype_beside(draft: Draft) -> None:
+    sentence = draft.chance.choice(draft.sentences)
+    words = [i for i, t in enumerate(sentence) if isinstance(t, str) and len(t) > 3]
+    if words:
+        at = draft.chance.choice(words)
+        sentence[at] = slipped(draft.chance, str(sentence[at]))
+
+
+def add_a_word(draft: Draft) -> None:
+    sentence = draft.chance.choice(draft.sentences)
+    sentence.insert(draft.chance.randint(1, len(sentence)), draft.chance.choice(EXTRAS))
+
+
+def split_sentence(draft: Draft) -> None:
+    for paragraph in draft.paragraphs:
+        for at, sentence in enumerate(paragraph):
+            if "and" in sentence[1:-1]:
+                cut = sentence.index("and", 1)
+                paragraph[at : at + 1] = [sentence[:cut], sentence[cut + 1 :]]
+                return
+
+
+def merge_sentences(draft: Draft) -> None:
+    paragraph = draft.spot()
+    if len(paragraph) > 1:
+        at = draft.chance.randrange(len(paragraph) - 1)
+        paragraph[at : at + 2] = [[*paragraph[at], "and", *paragraph[at + 1]]]
+
+
+def split_paragraph(draft: Draft) -> None:
+    paragraph = draft.spot()
+    if len(paragraph) > 1:
+        half = len(paragraph) // 2
+        draft.paragraphs.append(paragraph[half:])
+        del paragraph[half:]
+
+
+def rename_title(draft: Draft) -> None:
+    draft.title[-1] = (
+        draft.chance.choice(TITLES) if isinstance(draft.title[-1], str) else draft.title[-1]
+    )
+
+
+def move_to_title(draft: Draft) -> None:
+    """'In 1956 Tito visited Kiev' loses 'In 1956', the title gains '1956'."""
+    if any(isinstance(token, Fact) for token in draft.title):
+        return
+    for sentence in draft.sentences:
+        if len(sentence) > 2 and sentence[0] in ("In", "By") and isinstance(sentence[1], Fact):
+            draft.title.append(sentence[1])
+            del sentence[:2]
+            return
+
+
+EDITS: tuple[Callable[[Draft], None], ...] = (
+    insert, insert, repeat_an_answer, delete, replace_by_another_with_its_answer, reorder,
+    mistype_answer, correct_answer, swap_answers, mistype_beside, add_a_word, split_sentence,
+    merge_sentences, split_paragraph, rename_title, move_to_title,
+)  # fmt: skip
+
+
+def edited(draft: Draft, edits: tuple[Callable[[Draft], None], ...] = EDITS) -> Draft:
+    """The draft after one to three edits."""
+    after = draft.copy()
+    for _ in range(draft.chance.randint(1, 3)):
+        draft.chance.choice(edits)(after)
+    return after
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A draft as a card, and the names of the facts in the order of its clozes."""
+
+    card: Card
+    title: tuple[int, ...]
+    text: tuple[int, ...]
+
+    def facts_by_number(self, done: Card) -> dict[int, set[int]]:
+        """Which facts each number of the built card asks."""
+        found = dict[int, set[int]]()
+        for clozes, names in ((done.title.clozes, self.title), (done.text.clozes, self.text)):
+            for cloze, name in zip(clozes, names, strict=True):
+                found.setdefault(cloze.number, set()).add(name)
+        return found
+
+
+def proof(draft: Draft, marks: dict[int, int], id: str = "one") -> Proof:
+    """The card of a draft; ``marks`` are the numbers its author writes, by fact."""
+
+    def shown(sentence: list[Token]) -> str:
+        return " ".join(token if isinstance(token, str) else cloze(token) for token in sentence)
+
+    def cloze(fact: Fact) -> str:
+        number = f"c{marks[fact.name]}::" if fact.name in marks else ""
+        return f"[{number}{fact.answer}]"
+
+    text = "\n".join(
+        " ".join(shown(sentence) + "." for sentence in paragraph) for paragraph in draft.paragraphs
+    )
+    names = [fact.name for fact in draft.facts]
+    titled = sum(isinstance(token, Fact) for token in draft.title)
+    made = card(text, shown(draft.title), id)
+    return Proof(made, tuple(names[:titled]), tuple(names[titled:]))
