@@ -74,5 +74,5 @@ def _is_sheet(artifact: Artifact) -> bool:
 def _changes(repository: Repository) -> tuple[Version, str] | None:
     """What a learner will notice of the changes since the last release, if there was one."""
     # to come: exporter changes
-    former = last(repository.tags_of_history(), before=Version(0,0,0))
+    former = last(repository.tags_of_history(), before=Version(0, 0, 0))
     return None if former is None else (former, "")

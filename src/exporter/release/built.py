@@ -37,7 +37,7 @@ def read(folder: Path) -> Built:
 def contents(folder: Path) -> dict[str, bytes]:
     """The files of a folder that are just those its SHA256SUMS lists, and that list."""
     if not (folder / checksums.NAME).is_file():
-        raise Refused(f"{folder} has no {checksums.NAME}")
+        raise Refused(f"{folder} has no {checksums.NAME}: run 'make release' first")
     files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
     listed = checksums.parse(files[checksums.NAME].decode("utf-8"))
     found = checksums.digests({n: data for n, data in files.items() if n != checksums.NAME})

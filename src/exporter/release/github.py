@@ -81,7 +81,9 @@ def _gh(*arguments: str) -> bytes:
             ["gh", *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except FileNotFoundError as error:
-        raise Refused("gh, the command line of GitHub, is not installed: https://cli.github.com") from error
+        raise Refused(
+            "gh, the command line of GitHub, is not installed: https://cli.github.com"
+        ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise Refused(f"'gh {' '.join(arguments[:2])}' failed: {said}")

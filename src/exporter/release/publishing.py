@@ -81,8 +81,10 @@ def rehearse(built: Built, found: Sequence[Release]) -> Iterator[str]:
     if todo == DONE:
         yield f"{tag} is published already, with just these files: nothing would be done"
         return
-    yield f"would create a draft for {tag}, '{_title(built)}'" if todo.create else (
-        f"would finish the draft for {tag}: {found[0].url}"
+    yield (
+        f"would create a draft for {tag}, '{_title(built)}'"
+        if todo.create
+        else (f"would finish the draft for {tag}: {found[0].url}")
     )
     for name in todo.upload:
         size = (built.folder / name).stat().st_size

@@ -53,7 +53,7 @@ class Repository:
     def copy(self, revision: str, folder: Path) -> None:
         """A clone of the repository in a new folder, with the revision checked out."""
         self._git("clone", "--quiet", "--no-checkout", str(self.root.absolute()), str(folder))
-        Repository(folder)._git("checkout", "--quiet", "--detach", revision)  # noqa: SLF001
+        Repository(folder)._git("checkout", "--quiet", "--detach", revision)
 
     def _git(self, *arguments: str) -> str:
         return self._run(*arguments).decode("utf-8", "surrogateescape")

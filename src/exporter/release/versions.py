@@ -39,7 +39,9 @@ def newest(changelog: str) -> Version:
     """The version of the first section of a changelog that is not "Unreleased"."""
     names = [name for name in _HEADING.findall(changelog) if name != _UNRELEASED]
     if not names:
-        raise Refused("CHANGELOG.md has no version yet: give what is unreleased a heading '## [1.0.0]'")
+        raise Refused(
+            "CHANGELOG.md has no version yet: give what is unreleased a heading '## [1.0.0]'"
+        )
     version = parse(names[0])
     if version is None:
         raise Refused(f"CHANGELOG.md: '{names[0]}' is no version of the form 1.2.0")
@@ -53,7 +55,11 @@ def last(tags: Iterable[str], before: Version) -> Version | None:
 
 
 def check(
-    version: Version, *, here: Collection[str], history: Collection[str], everywhere: Collection[str]
+    version: Version,
+    *,
+    here: Collection[str],
+    history: Collection[str],
+    everywhere: Collection[str],
 ) -> None:
     """Refuse a version that was used before, is not newer, or is not what the commit is tagged.
 
