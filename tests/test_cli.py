@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from exporter import formats, report
+from exporter.cli import arguments
+
 GOOD = """\
 deck: {id: history, title: History, language: en-GB}
 cards:
@@ -43,6 +46,11 @@ def write(folder: Path, text: str) -> None:
     (folder / "source" / "cards.yaml").write_text(text, encoding="utf-8")
 
 
+def test_the_choices_offered_are_those_there_are() -> None:
+    assert arguments.FORMATS == formats.NAMES
+    assert tuple(report.FORMATS) == arguments.REPORTS
+
+
 def test_check_says_in_one_line_that_all_is_well(folder: Path) -> None:
     done = run("check", folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
@@ -74,8 +82,8 @@ def test_a_folder_for_a_source_is_2_without_a_traceback(folder: Path) -> None:
 
 
 def test_wrong_usage_is_2(folder: Path) -> None:
-    for arguments in ((), ("bild",), ("build", "--only", "word")):
-        assert run(*arguments, folder=folder).returncode == 2
+    for wrong in ((), ("bild",), ("build", "--only", "word")):
+        assert run(*wrong, folder=folder).returncode == 2
 
 
 def test_build_writes_the_files_and_says_what_is_in_them(folder: Path) -> None:

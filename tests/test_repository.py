@@ -3,14 +3,12 @@
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from exporter import pipeline, schema
 from exporter.diagnostics import Diagnostics
-from exporter.lock import Numbered
+from tests.reading import ROOT, numbered_deck
 
-ROOT = Path(__file__).parents[1]
 _TABLE = re.compile(r"(<!-- fields: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -18,24 +16,16 @@ def readme_with_tables(text: str) -> str:
     return _TABLE.sub(lambda m: m[1] + getattr(schema, m[2]).table() + m[3], text)
 
 
-def read_deck(diagnostics: Diagnostics) -> Numbered:
-    _, former = pipeline.read_lock(ROOT / "source" / "cards.lock", diagnostics)
-    source = pipeline.read(ROOT / "source" / "cards.yaml", diagnostics)
-    numbered = pipeline.load(source, former, int(time.time()), diagnostics)
-    assert numbered is not None
-    return numbered
-
-
 def test_the_deck_has_no_mistakes_and_no_warnings() -> None:
     diagnostics = Diagnostics()
-    numbered = read_deck(diagnostics)
+    numbered = numbered_deck(diagnostics)
     assert [d.message for d in diagnostics] == []
     pipeline.export(numbered.deck, (), diagnostics)
     assert [d.message for d in diagnostics] == []
 
 
 def test_the_lock_is_that_of_the_deck() -> None:
-    assert [str(difference) for difference in read_deck(Diagnostics()).differences] == []
+    assert [str(difference) for difference in numbered_deck(Diagnostics()).differences] == []
 
 
 def test_the_readme_shows_the_fields_as_they_are() -> None:

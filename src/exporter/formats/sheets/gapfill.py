@@ -14,8 +14,8 @@ from exporter.formats.sheets.gaps import Numbering, answers_in
 from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import MM, Paper, Setting
 from exporter.formats.sheets.rows import GREY, Mark, Page, Placed, Row, Rule, Text, stack
-from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.strip import strip_height, strip_row
+from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import Word, plain, shown_cut, with_gaps
 from exporter.model import Card, Deck, Part, Style
 

@@ -1,4 +1,4 @@
-"""The command line: arguments in, the pipeline run, words and an exit status out."""
+"""What each command does: the pipeline run, words and an exit status out."""
 
 from __future__ import annotations
 
@@ -6,32 +6,16 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from exporter import arguments, explain, pipeline, report
+from exporter import explain, pipeline, report
+from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
 from exporter.model import Deck
 from exporter.source import Source
-
-FINE, MISTAKES, UNUSABLE = 0, 1, 2
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the program; returns its exit status."""
-    options = arguments.parse(argv)
-    try:
-        status = _COMMANDS[options.command](options)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough: `exporter schema | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
-    except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        print(f"exporter: {name}{error.strerror}", file=sys.stderr)
-        return UNUSABLE
-    return status
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -104,7 +88,12 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
-_COMMANDS = {"check": _check, "build": _build, "explain": _explain, "schema": _schema}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "explain": _explain,
+    "schema": _schema,
+}
 
 
 @dataclass(frozen=True, slots=True)
