@@ -39,18 +39,18 @@ explain: $(VENV)/run ## show what is hidden on every card, and why
 
 .PHONY: release
 release: $(RELEASE_VENV)/ready ## make everything a release consists of in build/release/
-	$(RELEASE_PYTHON) -m exporter.release check
+	$(RELEASE_PYTHON) -m exporter.cli.release check
 	rm -rf build/release
 	$(RELEASE_PYTHON) -m exporter build --strict --locked --output build/release
-	$(RELEASE_PYTHON) -m exporter.release describe
+	$(RELEASE_PYTHON) -m exporter.cli.release describe
 
 .PHONY: publish
 publish: ## in CI: put build/release/ on GitHub (DRY_RUN=1: only say what would be done)
-	PYTHONPATH=src $(PYTHON) -m exporter.release publish $(if $(DRY_RUN),--dry-run)
+	PYTHONPATH=src $(PYTHON) -m exporter.cli.release publish $(if $(DRY_RUN),--dry-run)
 
 .PHONY: verify
 verify: ## make TAG=v1.0.0 again and compare it with what was published (FROM=folder: with that)
-	PYTHONPATH=src $(PYTHON) -m exporter.release verify '$(TAG)' $(if $(FROM),--from '$(FROM)')
+	PYTHONPATH=src $(PYTHON) -m exporter.cli.release verify '$(TAG)' $(if $(FROM),--from '$(FROM)')
 
 .PHONY: lock-dependencies
 lock-dependencies: $(VENV)/ready ## pin the newest libraries for releases in requirements-release.txt

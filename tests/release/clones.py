@@ -16,16 +16,17 @@ deck:
   title: History
   language: en-GB
   description: Three cards.
+  cloze: marked
 cards:
   - id: beria
     title: Beria
-    text: He was arrested on 26 June 1953.
+    text: He was arrested on [[26 June 1953]].
   - id: geneva
     title: Geneva
-    text: The heads of four governments met on 18 July 1955.
+    text: The heads of four governments met on [[18 July 1955]].
   - id: sputnik
     title: Sputnik
-    text: It weighed 83.6 kilograms and orbited for 92 days.
+    text: It weighed [[83.6]] kilograms and orbited for [[92]] days.
 """
 
 _INHERITED = ("PATH", "LANG", "SSL_CERT_FILE")
@@ -42,7 +43,7 @@ _GIT = {
 def environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of a new machine: nothing of the one the tests run in but its programs."""
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-    return {**kept, **_GIT, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    return {**kept, **_GIT, "HOME": str(home), "PYTHON": sys.executable, **more}
 
 
 def run(

@@ -208,7 +208,7 @@ def serving() -> Iterator[GitHub]:
         "HTTP_PROXY": proxy,
         "http_proxy": proxy,
     }
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield github

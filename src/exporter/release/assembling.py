@@ -30,7 +30,7 @@ def assemble(repository: Repository, version: Version, folder: Path) -> Iterator
     made = manifest.Made(repository.commit(), repository.committed(), __version__, pins)
     deck, artifacts = _export(repository.root / SOURCE, made)
     artifacts = (*_compared(artifacts, folder), _pack(deck, artifacts, made))
-    text = notes.render(deck, [artifact.name for artifact in artifacts], _changes(repository))
+    text = notes.render(deck, [artifact.name for artifact in artifacts], _changes(repository, version))
     artifacts = (*artifacts, Artifact(notes.NAME, text.encode(), {}))
     about = manifest.render(version, deck, made, artifacts)
     contents = {artifact.name: artifact.data for artifact in artifacts} | {manifest.NAME: about}
@@ -71,8 +71,9 @@ def _is_sheet(artifact: Artifact) -> bool:
     return artifact.name.endswith(".pdf")
 
 
-def _changes(repository: Repository) -> tuple[Version, str] | None:
+def _changes(repository: Repository, version: Version) -> tuple[Version, str] | None:
     """What a learner will notice of the changes since the last release, if there was one."""
-    # to come: exporter changes
-    former = last(repository.tags_of_history(), before=Version(0, 0, 0))
-    return None if former is None else (former, "")
+    former = last(repository.tags_of_history(), version)
+    if former is None:
+        return None
+    return former, ""

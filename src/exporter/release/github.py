@@ -9,6 +9,7 @@ import json
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -86,5 +87,6 @@ def _gh(*arguments: str) -> bytes:
         ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
-        raise Refused(f"'gh {' '.join(arguments[:2])}' failed: {said}")
+        command = " ".join(takewhile(lambda argument: not argument.startswith("-"), arguments))
+        raise Refused(f"'gh {command}' failed: {said}")
     return done.stdout

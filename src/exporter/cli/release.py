@@ -1,4 +1,4 @@
-"""The steps of a release on the command line: each refuses with a reason, or is done."""
+"""The steps of a release, run by the Makefile with ``python -m exporter.cli.release``."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
+from exporter.cli.status import FINE, UNUSABLE
 from exporter.release import built, github, publishing, verifying, versions
 from exporter.release.built import Built
 from exporter.release.refused import Refused
 from exporter.release.repository import Repository
 
 FOLDER = Path("build/release")
-FINE, REFUSED, UNUSABLE = 0, 1, 2
+REFUSED = 1
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -40,9 +40,10 @@ def _check(repository: Repository, options: argparse.Namespace) -> Iterator[str]
 
 
 def _describe(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
-    # Imported only now: it needs the libraries, which the steps that publish do without.
-    assembling = import_module("exporter.release.assembling")
-    yield from assembling.assemble(repository, versions.newest(_changelog()), FOLDER)
+    # Only now: it needs the libraries, which the job that publishes does without.
+    from exporter.release.assembling import assemble
+
+    yield from assemble(repository, versions.newest(_changelog()), FOLDER)
 
 
 def _publish(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
@@ -91,7 +92,7 @@ _STEPS = {"check": _check, "describe": _describe, "publish": _publish, "verify":
 
 
 def _parse(argv: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m exporter.release", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m exporter.cli.release", description=__doc__)
     steps = parser.add_subparsers(metavar="STEP", dest="step", required=True)
     steps.add_parser("check", help="refuse what may not be released as it is")
     steps.add_parser("describe", help=f"complete the files built in {FOLDER}")
@@ -129,3 +130,7 @@ def _ready(repository: Repository) -> versions.Version:
 
 def _changelog() -> str:
     return Path("CHANGELOG.md").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
