@@ -2,113 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
+from exporter import slips
 from exporter.diagnostics import Diagnostic
+from exporter.slips import texts
+from exporter.slips.trouble import Trouble
 from exporter.source import Source, Span
+from exporter.wordings import WORDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """``fragment`` of PyYAML's problem → what to say; ``at_context`` moves the caret."""
+def translate(source: Source, region: Span, error: YAMLError, last: Span) -> Diagnostic:
+    """A diagnostic for an error of PyYAML, at the place that the author should look at.
 
-    fragment: str
-    message: str
-    help: str
-    at_context: bool = False
-
-
-_WORDINGS = (
-    _Wording(
-        "mapping values are not allowed here",
-        "unexpected ': ' inside unquoted text",
-        'put the whole text in quotes: "…"',
-    ),
-    _Wording(
-        "'\\t' that cannot start any token",
-        "a tab is used as indentation",
-        "indent with spaces",
-    ),
-    _Wording(
-        "found unexpected end of stream",
-        "this quote is never closed",
-        "close it with the same quote mark",
-        at_context=True,
-    ),
-    _Wording(
-        "that cannot start any token",
-        "text may not start with this character",
-        'put the whole text in quotes: "…"',
-    ),
-    _Wording(
-        "expected <block end>, but found '-'",
-        "this '-' does not line up with the list it belongs to",
-        "give every '-' of a list the same indentation",
-    ),
-    _Wording(
-        "expected <block end>",
-        "this line does not line up with the lines above it",
-        "give all fields of a card the same indentation, and put text with quotes "
-        "or ': ' in it as a whole in quotes",
-    ),
-    _Wording(
-        "could not find expected ':'",
-        "this line has no ': '",
-        "write 'field: text', or indent the line to continue the text above",
-        at_context=True,
-    ),
-    _Wording(
-        "expected alphabetic or numeric character",
-        "text may not start with '*' or '&'",
-        'put the whole text in quotes: "…"',
-        at_context=True,
-    ),
-    _Wording("found unknown escape character", "'\\' has no meaning here", "write '\\\\'"),
-)
-
-
-def translate(source: Source, error: YAMLError) -> Diagnostic:
-    """A diagnostic for an error of PyYAML, at the place that the author should look at."""
+    ``region`` is the part of the source that was parsed, and ``last`` the last scalar in
+    it before the error.
+    """
     match error:
         case ReaderError():
-            return _character(source, error)
+            return _character(region.start + error.position, error.character)
         case MarkedYAMLError():
-            return _marked(source, error)
+            trouble = _trouble(source, region, error, last)
+            return slips.find(trouble) or _worded(trouble)
         case _:
-            return _diagnostic(Span(0, 0), str(error).partition("\n")[0], "")
+            return _other(region.start, str(error).partition("\n")[0])
 
 
-def _marked(source: Source, error: MarkedYAMLError) -> Diagnostic:
-    problem = error.problem or error.context or "this is not YAML"
-    whole = f"{error.context} {error.problem}"
-    for wording in _WORDINGS:
-        if wording.fragment in whole:
-            mark = error.context_mark if wording.at_context else error.problem_mark
-            mark = mark or error.problem_mark or error.context_mark
-            index = mark.index if mark else 0
-            return _diagnostic(_point(source, index), wording.message, wording.help)
-    mark = error.problem_mark or error.context_mark
-    return _diagnostic(_point(source, mark.index if mark else 0), problem, "")
-
-
-def _character(source: Source, error: ReaderError) -> Diagnostic:
-    character = error.character
-    code = character if isinstance(character, int) else ord(character)
-    return _diagnostic(
-        _point(source, error.position),
-        f"the character U+{code:04X} may not stand in a source",
-        "remove it; it is invisible or a control character",
+def _trouble(source: Source, region: Span, error: MarkedYAMLError, last: Span) -> Trouble:
+    at = error.problem_mark or error.context_mark
+    began = error.context_mark or error.problem_mark
+    return Trouble(
+        source,
+        region,
+        f"{error.context} {error.problem}",
+        region.start + (at.index if at else 0),
+        region.start + (began.index if began else 0),
+        last,
     )
 
 
-def _point(source: Source, index: int) -> Span:
-    index = min(index, max(0, len(source.text) - 1))
-    return Span(index, min(index + 1, len(source.text)))
+def _worded(trouble: Trouble) -> Diagnostic:
+    if "found unexpected end of stream" in trouble.problem or "separator" in trouble.problem:
+        return texts.unclosed_quote(trouble.source, trouble.began)
+    for wording in WORDINGS:
+        if wording.fragment in trouble.problem:
+            at = trouble.began if wording.began else trouble.at
+            span = Span(min(at, trouble.region.end - 1), min(at + 1, trouble.region.end))
+            return Diagnostic(
+                code=wording.code, message=wording.message, span=span, help=wording.help
+            )
+    return _other(trouble.at, trouble.problem)
 
 
-def _diagnostic(span: Span, message: str, help_: str) -> Diagnostic:
-    return Diagnostic(code="yaml-syntax", message=message, span=span, help=help_)
+def _character(offset: int, character: int | str | bytes) -> Diagnostic:
+    code = character if isinstance(character, int) else ord(character)
+    return Diagnostic(
+        code="control-character",
+        message=f"the character U+{code:04X} may not stand in a source",
+        span=Span(offset, offset + 1),
+        help="remove it; it is invisible, or stands for no letter",
+    )
+
+
+def _other(offset: int, problem: str) -> Diagnostic:
+    return Diagnostic(
+        code="yaml-syntax",
+        message=f"this cannot be read as YAML: {problem}",
+        span=Span(offset, offset + 1),
+        help="compare it with a card that can be read",
+    )

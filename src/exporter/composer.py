@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 
-from exporter import refusals
+from exporter import losses, refusals
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
 from exporter.source import Source, Span
@@ -14,6 +15,8 @@ from exporter.source import Source, Span
 # An alias costs a few characters and repeats what it names: by so much may a file grow.
 GROWTH_LIMIT = 10
 _SMALL = 10_000
+
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
 
 
 class Stop(Exception):
@@ -36,35 +39,54 @@ class _Open:
 
 @dataclass(slots=True)
 class Composer:
-    """Builds the tree from the parser's events."""
+    """Builds the tree from the parser's events.
+
+    ``offset`` is where in the source the parsed text begins. ``broken`` is set by who
+    drives the parser when it gives up.
+    """
 
     source: Source
     diagnostics: Diagnostics
+    offset: int = 0
     root: Node | None = None
+    broken: bool = False
     _stack: list[_Open] = field(default_factory=list)
     _anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
     _written: int = 0
 
+    def next(self, offset: int) -> Composer:
+        """A composer for a later part of the source, which knows the names given so far."""
+        return Composer(self.source, self.diagnostics, offset, _anchors=self._anchors)
+
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                self._tag(event)
-                scalar = Scalar(event.value, self._span(_start(event), event), self.source)
-                self._add(scalar, event.anchor, 1)
+                self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._tag(event)
                 self._open(event, isinstance(event, yaml.SequenceStartEvent))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close(event)
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent() if self.root is not None:
-                raise Stop(refusals.second_document(self._span(_start(event), event)))
+                raise Stop(refusals.second_document(self._span(self._start(event), event)))
             case _:
                 pass
 
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        start = self._start(event)
+        self._properties(event, start)
+        if (event.anchor or event.tag) and (
+            written := _PROPERTIES.match(self.source.text, start, self._span(start, event).end)
+        ):
+            start = written.end()
+        scalar = Scalar(event.value, self._span(start, event), self.source)
+        scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
+        self._add(scalar, event.anchor, 1)
+
     def _open(self, event: yaml.CollectionStartEvent, listed: bool) -> None:
-        start = _start(event)
+        start = self._start(event)
+        self._properties(event, start)
         if len(self._stack) >= refusals.DEPTH_LIMIT:
             raise Stop(refusals.too_deep(Span(start, start + 1)))
         if event.anchor:
@@ -81,7 +103,7 @@ class Composer:
         self._add(node, done.anchor, done.size)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        span = self._span(_start(event), event)
+        span = self._span(self._start(event), event)
         name = event.anchor or ""
         if name not in self._anchors:
             raise Stop(refusals.unknown_alias(span, name))
@@ -102,19 +124,21 @@ class Composer:
         else:
             self.root = node
 
+    def _start(self, event: yaml.Event) -> int:
+        return self.offset + (event.start_mark.index if event.start_mark else 0)
+
     def _span(self, start: int, event: yaml.Event) -> Span:
         """From ``start`` to the event's end; PyYAML ends a block only at the next token."""
-        end = event.end_mark.index if event.end_mark else start
+        end = self.offset + event.end_mark.index if event.end_mark else start
         text = self.source.text
         while end > start and text[end - 1] in " \n":
             end -= 1
-        return Span(start, end)
+        return Span(start, max(start, end))
 
-    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int) -> None:
+        """A tag has no meaning here; a name that nothing repeats is text that was lost."""
         if event.tag not in (None, "!"):
-            span = Span(_start(event), _start(event) + 1)
-            self.diagnostics.add(refusals.unexpected_tag(span, event.tag))
-
-
-def _start(event: yaml.Event) -> int:
-    return event.start_mark.index if event.start_mark else 0
+            self.diagnostics.add(refusals.unexpected_tag(Span(start, start + 1), event.tag))
+        if event.anchor and f"*{event.anchor}" not in self.source.text:
+            span = Span(start, start + 1 + len(event.anchor))
+            self.diagnostics.add(refusals.unused_name(span, event.anchor))

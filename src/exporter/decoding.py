@@ -8,43 +8,70 @@ import unicodedata
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.source import Source, Span
 
+# Some 20 000 cards; a file beyond that is not a deck, and would be read for minutes.
+SIZE_LIMIT = 10_000_000
+
+# UTF-32 before UTF-16, whose mark it begins with.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# What other programs end lines with; YAML would break lines there that no editor shows so.
+_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+
 
 def decode(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
-    """The text of ``data``: UTF-8, or UTF-16 with its mark; NFC, newlines as ``\\n``.
+    """The text of ``data``: UTF-8, or UTF-16 or UTF-32; NFC, newlines as ``\\n``.
 
-    Bytes that are no text are reported at the first of them.
+    Bytes that are no text are reported at the first of them, and too many bytes as well.
     """
-    text, broken = _text(data)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if broken:
-        place = max(0, text.find("\ufffd"))
-        diagnostics.add(_not_text(name, place))
-    return Source(name, text)
+    if len(data) > SIZE_LIMIT:
+        diagnostics.add(_too_large(name))
+        return Source(name, "")
+    encoding, data = _encoding(data)
+    try:
+        return Source(name, _normal(data.decode(encoding)))
+    except UnicodeDecodeError as error:
+        text = _normal(data.decode(encoding, errors="replace"))
+        place = len(_normal(data[: error.start].decode(encoding)))
+        diagnostics.add(_not_text(name, place, data[error.start]))
+        return Source(name, text)
 
 
-def _text(data: bytes) -> tuple[str, bool]:
+def _normal(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
+    return unicodedata.normalize("NFC", text)
+
+
+def _encoding(data: bytes) -> tuple[str, bytes]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            data = data.removeprefix(mark)
-            break
-    else:
-        encoding = "utf-8"
-    try:
-        return data.decode(encoding), False
-    except UnicodeDecodeError:
-        return data.decode(encoding, errors="replace"), True
+            return encoding, data.removeprefix(mark)
+    # Without a mark: a source begins with a letter, a space or '#', each a byte and a zero.
+    if data[1:2] == b"\0" and data[:1] != b"\0":
+        return "utf-16-le", data
+    if data[:1] == b"\0" and data[1:2] != b"\0":
+        return "utf-16-be", data
+    return "utf-8", data
 
 
-def _not_text(name: str, place: int) -> Diagnostic:
+def _not_text(name: str, place: int, byte: int) -> Diagnostic:
     return Diagnostic(
         code="not-text",
-        message=f"{name} is not text in UTF-8",
+        message=f"{name} is not text in UTF-8: here is the byte {byte:02X}",
         span=Span(place, place + 1),
-        help="save the file with the encoding UTF-8",
+        help="save the file with the encoding UTF-8, if it is text at all",
+    )
+
+
+def _too_large(name: str) -> Diagnostic:
+    return Diagnostic(
+        code="too-large",
+        message=f"{name} is larger than {SIZE_LIMIT // 1_000_000} MB",
+        span=Span(0, 0),
+        help="divide it into several decks",
     )

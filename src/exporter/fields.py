@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
-from exporter import markup
-from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter import losses, markup
+from exporter.diagnostics import Diagnostics
+from exporter.nodes import Node, Scalar, Sequence
+from exporter.shapes import FAILED, fail, scalar_of, shape, suggest
 
 # What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
 _ANY_SCALAR = ["string", "number", "boolean"]
-
-
-class _Failed:
-    """The value of a field that could not be read; the reason has been reported."""
-
-
-FAILED: Final = _Failed()
 
 
 class Kind(Protocol):
@@ -71,7 +64,11 @@ class Marked:
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         scalar = scalar_of(node, self.name, diagnostics)
-        return FAILED if scalar is None else markup.read(scalar, diagnostics, line=self.line)
+        if scalar is None:
+            return FAILED
+        if not self.line and (folded := losses.folded_list(scalar)):
+            diagnostics.add(folded)
+        return markup.read(scalar, diagnostics, line=self.line)
 
     def schema(self) -> dict[str, Any]:
         return {"type": _ANY_SCALAR, "pattern": r"\S"}
@@ -116,47 +113,17 @@ class ListOf:
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         if not isinstance(node, Sequence):
-            return shape(diagnostics, self.name, node, "begin each with '- '")
+            return shape(diagnostics, self.name, node, self._written(node))
         if self.filled and not node.items:
             return fail(diagnostics, "empty-list", f"{self.name} is needed here", node)
         # An item that cannot be read is left out, so that the others are still checked.
         values = (self.item.read(item, diagnostics) for item in node.items)
         return tuple(value for value in values if value is not FAILED)
 
+    def _written(self, node: Node) -> str:
+        if isinstance(node, Scalar) and isinstance(self.item, Line) and node.text.strip("() "):
+            return f"write [{node.text.strip('() ')}]"
+        return "begin each of them with '- '"
+
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.item.schema(), "minItems": int(self.filled)}
-
-
-def scalar_of(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
-    """The node as a text that is not blank, or None once the mistake has been reported."""
-    if not isinstance(node, Scalar):
-        shape(diagnostics, name, node, "put the text in quotes if it begins with [, { or -")
-        return None
-    if not node.text.strip():
-        fail(diagnostics, "empty-text", f"{name} is needed here", node, "write it, or remove it")
-        return None
-    return node
-
-
-def shape(diagnostics: Diagnostics, wanted: str, node: Node, help_: str) -> _Failed:
-    match node:
-        case Scalar():
-            found = "a text"
-        case Sequence():
-            found = "a list"
-        case Mapping():
-            found = "fields with values"
-    return fail(diagnostics, "wrong-shape", f"expected {wanted}, found {found}", node, help_)
-
-
-def fail(diagnostics: Diagnostics, code: str, message: str, node: Node, help_: str = "") -> _Failed:
-    diagnostics.add(Diagnostic(code=code, message=message, span=node.span, help=help_))
-    return FAILED
-
-
-def suggest(text: str, known: MappingProxyType[str, Any]) -> str:
-    return mean(get_close_matches(text, known, 1))
-
-
-def mean(near: list[str]) -> str:
-    return f"did you mean '{near[0]}'?" if near else ""

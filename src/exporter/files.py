@@ -1,45 +1,114 @@
-"""Files written whole or not at all."""
+"""Files read if they are files, and written whole or not at all."""
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
-from collections.abc import Iterable
+import shutil
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+
+class Unwritable(OSError):
+    """A file that could not be written; all files are as they were."""
+
+
+def read(path: Path, limit: int) -> bytes:
+    """At most ``limit`` bytes of a regular file.
+
+    Raises OSError if it cannot be read, and for a folder, a pipe and a device as well:
+    they might never end.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise _error(errno.EISDIR, path)
+    if not stat.S_ISREG(mode):
+        raise _error(errno.ENODEV, path)
+    with path.open("rb") as file:
+        return file.read(limit)
 
 
 def write(contents: Iterable[tuple[Path, bytes]]) -> None:
     """Write all files, or none: each under a temporary name first, then renamed.
 
-    Raises OSError when a file cannot be written; then no file has changed.
+    Raises Unwritable when a file cannot be written. Then, and whatever else breaks in,
+    all files are as they were, and no temporary file is left.
     """
-    waiting: list[tuple[Path, Path]] = []
+    changes: list[_Change] = []
     try:
         for path, data in contents:
-            waiting.append((_beside(path, data), path))
-        for temporary, path in waiting:
-            temporary.replace(path)
-    finally:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
-
-
-def _beside(path: Path, data: bytes) -> Path:
-    """A temporary file in the folder of ``path``, with the permissions of a new file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o666 & ~_umask())
+            changes.append(_Change(path))
+            with _naming(path):
+                changes[-1].prepare(data)
+        for change in changes:
+            with _naming(change.path):
+                change.make()
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        for change in changes:
+            change.undo()
         raise
-    return Path(name)
+    finally:
+        for change in changes:
+            change.tidy()
 
 
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+@dataclass(slots=True)
+class _Change:
+    """A file on its way: its former and its next content stand beside it until the end."""
+
+    path: Path
+    made_folder: bool = False
+    made: bool = False
+
+    @property
+    def new(self) -> Path:
+        # The process's number keeps two builds at once out of each other's way.
+        return self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
+
+    @property
+    def former(self) -> Path:
+        return self.new.with_suffix(".former")
+
+    def prepare(self, data: bytes) -> None:
+        self.made_folder = not self.path.parent.exists()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self.path.is_dir():
+            raise _error(errno.EISDIR, self.path)
+        if self.path.exists():
+            shutil.copy2(self.path, self.former)
+        self.new.write_bytes(data)
+
+    def make(self) -> None:
+        self.made = True
+        self.new.replace(self.path)
+
+    def undo(self) -> None:
+        if self.made and self.former.exists():
+            self.former.replace(self.path)
+        elif self.made:
+            self.path.unlink(missing_ok=True)
+        self.tidy()
+        if self.made_folder:
+            with suppress(OSError):  # another file may stand in it by now
+                self.path.parent.rmdir()
+
+    def tidy(self) -> None:
+        for temporary in (self.new, self.former):
+            with suppress(OSError):  # nothing more can be done about it
+                temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let an error name the file that was to be, not the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise Unwritable(error.errno, error.strerror, str(path)) from error
+
+
+def _error(number: int, path: Path) -> OSError:
+    return OSError(number, os.strerror(number), str(path))

@@ -18,7 +18,9 @@ from exporter.source import Source
 
 def read(path: Path, diagnostics: Diagnostics) -> Source:
     """The source in a file; ``-`` is standard input. Raises OSError if it cannot be read."""
-    data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    limit = decoding.SIZE_LIMIT + 1
+    piped = str(path) == "-"
+    data = sys.stdin.buffer.read(limit) if piped else files.read(path, limit)
     return decoding.decode(str(path), data, diagnostics)
 
 
@@ -29,7 +31,7 @@ def read_lock(path: Path, diagnostics: Diagnostics) -> tuple[Source, Lock]:
     """
     if not path.exists():
         return Source(str(path), ""), Lock()
-    source = decoding.decode(str(path), path.read_bytes(), diagnostics)
+    source = decoding.decode(str(path), files.read(path, decoding.SIZE_LIMIT + 1), diagnostics)
     found = lock.read(source.text, source.name)
     if isinstance(found, Lock):
         return source, found
@@ -47,8 +49,10 @@ def load(source: Source, former: Lock, now: int, diagnostics: Diagnostics) -> Nu
     deck = None if tree is None else schema.read(tree, diagnostics)
     if deck is None:
         return None
+    whole = not diagnostics.failed
     numbered = lock.number(annotate(deck), former, now)
-    diagnostics.extend(numbered.diagnostics)
+    if whole:  # else what the lock misses may stand in what could not be read
+        diagnostics.extend(numbered.diagnostics)
     diagnostics.extend(rules.check(numbered.deck))
     return numbered
 

@@ -7,15 +7,18 @@ Schema for editors, and the table of fields in the documentation.
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
-from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.fields import FAILED, Kind, fail, mean, shape
+from exporter import keys
+from exporter.diagnostics import Diagnostics
+from exporter.fields import Kind
 from exporter.model import Origin
 from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.shapes import FAILED, fail, shape
 from exporter.source import Span
 
 
@@ -36,20 +39,37 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Fields with their values, made into an object by ``make`` from them and the origin."""
+    """Fields with their values, made into an object by ``make`` from them and the origin.
+
+    ``around`` are the fields of the record in which this one stands, to tell them from
+    misspelt ones.
+    """
 
     name: str
     fields: MappingProxyType[str, Field]
     make: Callable[[dict[str, Any], Origin], Any]
+    around: tuple[str, ...] = ()
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         if not isinstance(node, Mapping):
-            known = ", ".join(self.fields)
-            return shape(diagnostics, self.name, node, f"write it as fields: {known}")
+            return self._not_fields(node, diagnostics)
         reading = _Reading(self, diagnostics)
         for key, value in node.pairs:
             reading.take(key, value)
         return reading.finish(node.span)
+
+    def _not_fields(self, node: Node, diagnostics: Diagnostics) -> Any:
+        known = ", ".join(self.fields)
+        if isinstance(node, Scalar) and not node.text:
+            message = f"{self.name} is empty"
+            return fail(
+                diagnostics,
+                "empty-record",
+                message,
+                node,
+                f"write its fields below, indented: {known}",
+            )
+        return shape(diagnostics, self.name, node, f"write it as fields: {known}")
 
     def schema(self) -> dict[str, Any]:
         return {
@@ -80,22 +100,38 @@ class _Reading:
     keys: dict[str, Span] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     excused: set[str] = field(default_factory=set)
+    outdented: AbstractSet[str] = frozenset()
+    second: bool = False
 
     def take(self, key: Node, value: Node) -> None:
         name = key.text if isinstance(key, Scalar) else ""
-        if name not in self.record.fields:
+        if name in self.record.fields:
+            self._known(name, key, value)
+        elif name not in self.outdented:
             self._unknown(name, key)
-        elif name in self.keys:
+
+    def _known(self, name: str, key: Node, value: Node) -> None:
+        if name in self.keys:
             self._duplicate(name, key)
-        else:
-            self.keys[name] = key.span
-            self.spans.update(_spans(name, value))
-            self.values[name] = self.record.fields[name].kind.read(value, self.diagnostics)
+            return
+        kind = self.record.fields[name].kind
+        self.keys[name] = key.span
+        self.spans.update(_spans(name, value))
+        self.values[name] = kind.read(value, self.diagnostics)
+        if isinstance(kind, Record):
+            self._nested(kind, value)
+
+    def _nested(self, kind: Record, value: Node) -> None:
+        """Excuse fields written one level too far left or right: they are reported there."""
+        if isinstance(value, Mapping):
+            self.excused.update(k.text for k, _ in value.pairs if isinstance(k, Scalar))
+        elif isinstance(value, Scalar) and not value.text:
+            self.outdented = kind.fields.keys()
 
     def finish(self, span: Span) -> Any:
         for name, declared in self.record.fields.items():
             if declared.required and name not in self.values and name not in self.excused:
-                self._missing(name, declared, span)
+                self.diagnostics.add(keys.missing(self.record.name, name, declared.about, span))
             self.values.setdefault(name, FAILED if declared.required else declared.default)
             if self.values[name] is FAILED:
                 self.values[name] = declared.stand_in if declared.required else declared.default
@@ -104,33 +140,19 @@ class _Reading:
         return self.record.make(self.values, Origin(span, MappingProxyType(self.spans)))
 
     def _unknown(self, name: str, key: Node) -> None:
+        if name in self.record.around:
+            self.diagnostics.add(keys.misplaced(self.record.name, name, key))
+            return
         free = [known for known in self.record.fields if known not in self.keys]
         near = get_close_matches(name, free, 1)
         self.excused.update(near)  # one mistake, one diagnostic: it is not missing as well
-        message = f"{self.record.name} has no field '{name}'"
-        known = f"its fields are {', '.join(self.record.fields)}"
-        fail(self.diagnostics, "unknown-key", message, key, mean(near) or known)
+        unknown = keys.unknown(self.record.name, self.record.fields, key, "".join(near))
+        self.diagnostics.add(unknown)
 
     def _duplicate(self, name: str, key: Node) -> None:
-        self.diagnostics.add(
-            Diagnostic(
-                code="duplicate-key",
-                message=f"'{name}' is written twice",
-                span=key.span,
-                help="keep one of the two",
-                related=((self.keys[name], "first written here"),),
-            )
-        )
-
-    def _missing(self, name: str, declared: Field, span: Span) -> None:
-        self.diagnostics.add(
-            Diagnostic(
-                code="missing-key",
-                message=f"{self.record.name} needs the field '{name}'",
-                span=span,
-                help=f"add '{name}:'. {declared.about}",
-            )
-        )
+        if not self.second:  # else all of it is written twice, which has been said
+            self.second = name == next(iter(self.keys))
+            self.diagnostics.add(keys.duplicate(name, key, self.keys[name], begins=self.second))
 
 
 def _spans(name: str, value: Node) -> dict[str, Span]:

@@ -41,7 +41,7 @@ def unknown_alias(span: Span, name: str) -> Diagnostic:
         code="unknown-alias",
         message=f"'*{name}' repeats something that has no name",
         span=span,
-        help="put the text in quotes if it begins with '*'",
+        help="put the whole text in quotes if '*' belongs to it",
     )
 
 
@@ -70,4 +70,13 @@ def unexpected_tag(span: Span, tag: str) -> Diagnostic:
         message=f"a YAML tag ('{short}') has no meaning here",
         span=span,
         help="remove the tag, or put the whole text in quotes if '!' belongs to it",
+    )
+
+
+def unused_name(span: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="unused-name",
+        message=f"YAML leaves '&{name}' out: it names what follows, and nothing repeats it",
+        span=span,
+        help="put the whole text in quotes if '&' belongs to it, or remove the name",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
-from exporter import leaks
+from exporter import conflicts, dates, leaks
 from exporter.cloze.hiding import folded, period
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
@@ -111,6 +111,8 @@ RULES: tuple[Rule, ...] = (
     marks_that_count,
     shown_values,
     dated_events,
+    dates.check,
+    conflicts.check,
     leaks.check,
 )
 

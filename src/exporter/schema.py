@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Any
 
 from exporter.diagnostics import Diagnostics
-from exporter.fields import FAILED, Choice, Line, ListOf, Marked
+from exporter.fields import Choice, Line, ListOf, Marked
 from exporter.model import Card, Correction, Deck, Event, Origin, Reference, Text
 from exporter.nodes import Node
 from exporter.records import Field, Record
+from exporter.shapes import FAILED
 
 _TEXT = Line()
 _ID = Line("an id", r"[a-z0-9]+(?:-[a-z0-9]+)*", "use a–z, 0–9 and single hyphens: 'secret-speech'")
@@ -116,6 +117,7 @@ HEAD = Record(
         cloze=Field(_POLICY, "What is hidden: auto unless said otherwise.", default="auto"),
     ),
     lambda values, origin: (values, origin),
+    around=("deck", "cards"),
 )
 
 _STAND_IN = ({"id": "deck", "title": "deck", "language": "en"}, Origin())

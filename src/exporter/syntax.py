@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import yaml
 
-from exporter import complaints, refusals
+from exporter import complaints, pieces, refusals
 from exporter.composer import Composer, Stop
-from exporter.diagnostics import Diagnostics
-from exporter.nodes import Node
-from exporter.source import Source
+from exporter.diagnostics import Diagnostic, Diagnostics
+from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.source import Source, Span
 
 # libyaml where PyYAML was built with it. Its events are read one by one rather than as a
 # tree, because its tree is built by recursion: a deeply nested file would end the process.
@@ -19,27 +19,78 @@ _FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def parse(source: Source, diagnostics: Diagnostics) -> Node | None:
-    """The source's one document, or None (with a diagnostic) if it is not YAML."""
-    composer = Composer(source, diagnostics)
-    try:
-        for event in yaml.parse(source.text, Loader=_FAST):
-            composer.take(event)
-    except yaml.YAMLError as error:
-        diagnostics.add(complaints.translate(source, _worded(source, error)))
-        return None
-    except Stop as stop:
-        diagnostics.add(stop.diagnostic)
+    """The source's one document, or None (with a diagnostic) if it is not YAML.
+
+    Cards that are not YAML are reported and left out, so that the others can be checked.
+    """
+    whole = Span(0, len(source.text))
+    composer = Composer(source, Diagnostics())
+    mistake = _compose(composer, whole)
+    parts = pieces.cut(source.text) if mistake and composer.broken else ()
+    if parts:
+        found = Diagnostics()
+        tree = _piecewise(source, parts, found)
+        if found.failed:
+            diagnostics.extend(found)
+            return tree
+    diagnostics.extend(composer.diagnostics)
+    if mistake:
+        diagnostics.add(mistake)
         return None
     if composer.root is None:
         diagnostics.add(refusals.empty_file(source))
     return composer.root
 
 
-def _worded(source: Source, error: yaml.YAMLError) -> yaml.YAMLError:
-    """The same error in the words of the Python parser, which are the ones translated."""
+def _piecewise(source: Source, parts: tuple[Span, ...], diagnostics: Diagnostics) -> Node | None:
+    """The tree of what can be read of a source, its head and its cards parsed one by one."""
+    roots: list[Node | None] = []
+    composer = Composer(source, diagnostics)
+    for part in parts:
+        composer = composer.next(part.start)
+        mistake = _compose(composer, part)
+        if mistake:
+            diagnostics.add(mistake)
+        roots.append(None if mistake else composer.root)
+    return _joined(roots)
+
+
+def _joined(roots: list[Node | None]) -> Node | None:
+    """The head with all cards in place of its empty 'cards:'; None if either is missing."""
+    head, *rest = roots
+    cards = [item for root in rest if isinstance(root, Sequence) for item in root.items]
+    if not isinstance(head, Mapping) or not cards:
+        return None
+    listed = Sequence(tuple(cards), Span(cards[0].span.start, cards[-1].span.end))
+    pairs = ((key, listed if _is_cards(key) else value) for key, value in head.pairs)
+    return Mapping(tuple(pairs), head.span)
+
+
+def _is_cards(key: Node) -> bool:
+    return isinstance(key, Scalar) and key.text == "cards"
+
+
+def _compose(composer: Composer, part: Span) -> Diagnostic | None:
+    """Give the composer all events of a part of its source; what is wrong with it."""
+    text = composer.source.text[part.start : part.end]
     try:
-        for _ in yaml.parse(source.text, Loader=yaml.BaseLoader):
-            pass
+        for event in yaml.parse(text, Loader=_FAST):
+            composer.take(event)
+    except yaml.YAMLError as error:
+        composer.broken = True
+        return _complaint(composer.source, part, error)
+    except Stop as stop:
+        return stop.diagnostic
+    return None
+
+
+def _complaint(source: Source, part: Span, error: yaml.YAMLError) -> Diagnostic:
+    """The error in the words of the Python parser, which are the ones translated."""
+    last = Span(0, 0)
+    try:
+        for event in yaml.parse(source.text[part.start : part.end], Loader=yaml.BaseLoader):
+            if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
+                last = Span(part.start + event.start_mark.index, part.start + event.end_mark.index)
     except yaml.YAMLError as worded:
-        return worded
-    return error
+        error = worded
+    return complaints.translate(source, part, error, last)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from exporter.lock import CardRecord, Lock, Numbered, number
 from exporter.model import Block, Card, Cloze, Deck, Text
-from exporter.values import Calendar, Found, Moment, Precision, Quantity, Value
+from exporter.values import Calendar, Found, Kind, Moment, Precision, Quantity, Value
 
 NOW = 1_800_000_000
 _CLOZE = re.compile(r"\[(?:c(?P<number>\d+)::)?(?P<answer>[^\]]*)\]")
@@ -53,7 +53,7 @@ def found(answer: str, start: int) -> Found | None:
         value = Quantity(Fraction(_WORDS.get(answer) or int(answer)))
     else:
         return None
-    kind = "date" if isinstance(value, Calendar) else "number"
+    kind: Kind = "date" if isinstance(value, Calendar) else "number"
     return Found(start, start + len(answer), kind, "", value, "", "test")
 
 

@@ -7,15 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from exporter.model import Card
 from marking import card
 
-NAMES = "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin Suslov Mikoyan".split()
-VERBS = "visited inspected closed renamed addressed dismissed praised arrested rebuilt attacked opened founded".split()
-THINGS = "farms factories schools tractors villages ministries prisoners soldiers ships mines canals bridges".split()
-PLACES = "Moscow Kiev Warsaw Budapest Tashkent Sochi Leningrad Belgrade Omsk Riga Minsk".split()
-EXTRAS = "suddenly again officially secretly reluctantly soon quietly nearly largely".split()
-TITLES = "Power Reform Crisis Thaw Harvest Summit Struggle Opposition".split()
+from exporter.model import Card
+
+
+def vocabulary(written: str) -> list[str]:
+    return written.split()
+
+
+NAMES = vocabulary(
+    "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin Suslov Mikoyan"
+)
+VERBS = vocabulary(
+    "visited inspected closed renamed addressed dismissed praised arrested rebuilt attacked "
+    "opened founded"
+)
+THINGS = vocabulary(
+    "farms factories schools tractors villages ministries prisoners soldiers ships mines "
+    "canals bridges"
+)
+PLACES = vocabulary("Moscow Kiev Warsaw Budapest Tashkent Sochi Leningrad Belgrade Omsk Riga Minsk")
+EXTRAS = vocabulary("suddenly again officially secretly reluctantly soon quietly nearly largely")
+TITLES = vocabulary("Power Reform Crisis Thaw Harvest Summit Struggle Opposition")
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,7 @@ def written(draft: Draft, answer: str = "") -> list[Token]:
     shapes: tuple[list[Token], ...] = (
         ["In", year, name, pick(VERBS), place],
         [name, pick(VERBS), "the", pick(THINGS), "of", place, "on", day],
-        [who, pick(VERBS), count, thing, "near", pick(PLACES)],
+        [name, pick(VERBS), count, pick(THINGS), "near", place],
         ["By", year, name, "had", pick(VERBS), place, "and", who, pick(VERBS), "the", thing,
          "in", other],
         ["There", "were", count, thing, "with", who, "and", name, "went", "to", place, "in", other],
@@ -227,14 +241,21 @@ def move_to_title(draft: Draft) -> None:
             return
 
 
-EDITS: tuple[Callable[[Draft], None], ...] = (
-    insert, insert, repeat_an_answer, delete, replace_by_another_with_its_answer, reorder,
-    mistype_answer, correct_answer, swap_answers, mistype_beside, add_a_word, split_sentence,
-    merge_sentences, split_paragraph, rename_title, move_to_title,
+Edit = Callable[[Draft], None]
+
+# What authors do all the time.
+PLAIN_EDITS: tuple[Edit, ...] = (
+    insert, repeat_an_answer, delete, reorder, mistype_answer, mistype_beside,
+    add_a_word, split_sentence, merge_sentences, split_paragraph, rename_title, move_to_title,
+)  # fmt: skip
+
+# What makes one fact look like another.
+NASTY_EDITS: tuple[Edit, ...] = (
+    replace_by_another_with_its_answer, correct_answer, swap_answers,
 )  # fmt: skip
 
 
-def edited(draft: Draft, edits: tuple[Callable[[Draft], None], ...] = EDITS) -> Draft:
+def edited(draft: Draft, edits: tuple[Edit, ...]) -> Draft:
     """The draft after one to three edits."""
     after = draft.copy()
     for _ in range(draft.chance.randint(1, 3)):

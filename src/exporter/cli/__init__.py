@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import sys
+from contextlib import suppress
 
-from exporter.cli import arguments
-from exporter.cli.status import FINE, UNUSABLE
+from exporter.cli import arguments, console, signals
+from exporter.cli.status import UNUSABLE
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit status."""
+    console.prepare()
     options = arguments.parse(argv)
-    # Only now, so that --help and wrong usage are answered at once.
-    from exporter.cli.commands import COMMANDS
-
     try:
-        status = COMMANDS[options.command](options)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough: `exporter schema | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        with signals.raised():
+            # Only now, so that --help and wrong usage are answered at once.
+            from exporter.cli.commands import COMMANDS
+
+            return COMMANDS[options.command](options)
+    except signals.Stopped as stopped:
+        console.complain("exporter: stopped\n")
+        return signals.end_by(stopped.number)
     except OSError as error:
-        name = f"{error.filename}: " if error.filename else ""
-        print(f"exporter: {name}{error.strerror}", file=sys.stderr)
+        from exporter.cli import advice
+
+        with suppress(OSError):  # there may be no room for this either
+            console.complain(advice.message(error))
         return UNUSABLE
-    return status

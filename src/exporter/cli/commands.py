@@ -9,11 +9,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from exporter import explain, pipeline, report
+from exporter.cli import console
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
-from exporter.lock import Numbered
+from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.source import Source
 
@@ -21,35 +23,40 @@ from exporter.source import Source
 def _check(options: argparse.Namespace) -> int:
     run = _load(options)
     if len(run.diagnostics) or options.format == "json":
-        sys.stdout.write(_render(options, run, sys.stdout.isatty()))
+        console.say(_render(options, run, sys.stdout))
     elif run.numbered:
-        print(f"{run.source.name}: {_contents(run.numbered.deck)}, no problems")
+        console.say(f"{run.source.name}: {_contents(run.numbered.deck)}, no problems\n")
     return _status(options, run)
 
 
 def _build(options: argparse.Namespace) -> int:
+    if _is_piped(options):
+        console.complain("exporter: a build needs a file, since its lock stands beside it\n")
+        return UNUSABLE
     run = _load(options)
     deck = run.numbered.deck if run.numbered else None
     artifacts = pipeline.export(deck, options.only, run.diagnostics) if deck else ()
     if len(run.diagnostics):
-        sys.stderr.write(_render(options, run, sys.stderr.isatty()))
+        console.complain(_render(options, run, sys.stderr))
     status = _status(options, run)
     if status == FINE and run.numbered and deck:
         written = pipeline.write(artifacts, options.output, run.numbered, _lock(options))
-        print(f"{run.source.name}: {_contents(deck)}")
+        lines = [f"{run.source.name}: {_contents(deck)}"]
         for path, artifact in written:
             counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
-            print(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
-        _tell(run.numbered, _lock(options))
+            lines.append(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
+        lines += _news(run.numbered, _lock(options))
+        console.say("".join(f"{line}\n" for line in lines))
     return status
 
 
-def _tell(numbered: Numbered, path: Path) -> None:
-    """Say what is new in the lock; of a new deck nothing, since all of it is."""
+def _news(numbered: Numbered, path: Path) -> list[str]:
+    """What is new in the lock; of a new deck nothing, since all of it is."""
     news = [str(difference) for difference in numbered.differences]
-    if any("card added" not in line and ": new c" not in line for line in news):
-        print(f"{path}: what has changed in it is to be committed with the source")
-        print("".join(f"  {line}\n" for line in news), end="")
+    if all("card added" in line or ": new c" in line for line in news):
+        return []
+    heading = f"{path}: what has changed in it is to be committed with the source"
+    return [heading, *(f"  {line}" for line in news)]
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -57,12 +64,12 @@ def _explain(options: argparse.Namespace) -> int:
         return _explain_text(options)
     run = _load(options)
     if run.numbered is None or (run.diagnostics.failed and not options.cards):
-        sys.stderr.write(_render(options, run, sys.stderr.isatty()))
+        console.complain(_render(options, run, sys.stderr))
         return MISTAKES
     deck = run.numbered.deck
     unknown = set(options.cards) - {card.id for card in deck.cards}
     if unknown:
-        print(f"exporter: no card has the id {', '.join(sorted(unknown))}", file=sys.stderr)
+        console.complain(f"exporter: no card has the id {', '.join(sorted(unknown))}\n")
         return UNUSABLE
     chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
     _show(options, [text for card in chosen for text in explain.card(deck, card)])
@@ -73,18 +80,18 @@ def _explain_text(options: argparse.Namespace) -> int:
     diagnostics = Diagnostics()
     source = pipeline.read(options.text, diagnostics)
     if diagnostics.failed:
-        sys.stderr.write(_render(options, _Run(source, diagnostics), sys.stderr.isatty()))
+        console.complain(_render(options, _Run(source, diagnostics), sys.stderr))
         return UNUSABLE
     _show(options, [explain.plain(source.text, options.language)])
     return FINE
 
 
 def _show(options: argparse.Namespace, texts: list[explain.Explained]) -> None:
-    sys.stdout.write(explain.as_json(texts) if options.format == "json" else explain.as_text(texts))
+    console.say(explain.as_json(texts) if options.format == "json" else explain.as_text(texts))
 
 
 def _schema(options: argparse.Namespace) -> int:
-    sys.stdout.write(pipeline.schema_text())
+    console.say(pipeline.schema_text())
     return FINE
 
 
@@ -110,14 +117,20 @@ class _Run:
 
 def _load(options: argparse.Namespace) -> _Run:
     diagnostics = Diagnostics()
-    lock_source, former = pipeline.read_lock(_lock(options), diagnostics)
-    if diagnostics.failed:
-        return _Run(lock_source, diagnostics)
+    former = Lock()
+    if not _is_piped(options):
+        lock_source, former = pipeline.read_lock(_lock(options), diagnostics)
+        if diagnostics.failed:
+            return _Run(lock_source, diagnostics)
     source = pipeline.read(options.source, diagnostics)
     numbered = pipeline.load(source, former, _now(), diagnostics)
     if numbered and options.locked:
         diagnostics.extend(pipeline.unlocked(numbered))
     return _Run(source, diagnostics, numbered)
+
+
+def _is_piped(options: argparse.Namespace) -> bool:
+    return str(options.source) == "-"
 
 
 def _lock(options: argparse.Namespace) -> Path:
@@ -145,18 +158,9 @@ def _status(options: argparse.Namespace, run: _Run) -> int:
     return MISTAKES if failed else FINE
 
 
-def _render(options: argparse.Namespace, run: _Run, terminal: bool) -> str:
+def _render(options: argparse.Namespace, run: _Run, stream: TextIO | None) -> str:
     name = options.format
     if name == "auto":
         name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-    paint = report.Paint(_coloured(options, terminal))
+    paint = report.Paint(console.colourful(options.color, stream))
     return report.FORMATS[name](run.diagnostics, run.source, paint)
-
-
-def _coloured(options: argparse.Namespace, terminal: bool) -> bool:
-    """--color, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether a person reads."""
-    if options.color != "auto":
-        return bool(options.color == "always")
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or terminal

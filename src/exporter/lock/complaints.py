@@ -130,4 +130,5 @@ def _described(record: CardRecord, number: int) -> str:
 
 def _fact(record: CardRecord, number: int) -> str:
     head = next(cloze for cloze in record.places(number) if cloze.role is Role.HEAD)
-    return f"'{head.answer}' in “{' '.join([*head.before.split()[-3:], '…', *head.after.split()[:3]])}”"
+    around = " ".join([*head.before.split()[-3:], "…", *head.after.split()[:3]])
+    return f"'{head.answer}' in “{around}”"

@@ -83,7 +83,7 @@ def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
     clozes = [
         entry
         for number, group in sorted(by_number.items())
-        for entry in _entries(number, group, _owners(group, assignment.heirs))
+        for entry in _entries(number, group, _owners(record, number, group, assignment.heirs))
     ]
     gone = (Retired(n, was) for n, was in record.answers.items() if n not in by_number)
     retired = sorted((*record.retired, *gone), key=lambda entry: entry.number)
@@ -96,11 +96,14 @@ def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[C
         yield ClozeRecord(number, place.answer, place.before, place.after, role, place.title)
 
 
-def _owners(group: Group, heirs: frozenset[Place]) -> tuple[Place, ...]:
+def _owners(
+    record: CardRecord, number: int, group: Group, heirs: frozenset[Place]
+) -> tuple[Place, ...]:
     """The places a number belongs to: those it had, or those it is first given to.
 
     A title repeats what the text says, so it owns a number only where the text lacks it.
     """
+    if number not in record.answers:
+        return tuple(place for place in group if not place.title) or group
     kept = tuple(place for place in group if place in heirs)
-    marked = tuple(place for place in group if groups.author_number(place))
-    return kept or marked or tuple(place for place in group if not place.title) or group
+    return kept or tuple(place for place in group if groups.author_number(place))

@@ -7,6 +7,7 @@ from functools import partial
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
+from exporter.formats.sheets.coverage import missing_glyphs
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.notes import note_pages
 from exporter.formats.sheets.paper import DEFAULT
@@ -15,8 +16,8 @@ from exporter.model import Deck
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
-    """Characters that no font of the sheets has."""
-    yield from ()
+    """What cannot be printed: characters that no font has."""
+    yield from missing_glyphs(deck)
 
 
 def export(deck: Deck) -> Iterator[Artifact]:

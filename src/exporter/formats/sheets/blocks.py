@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
@@ -51,12 +51,14 @@ class Blocks:
         self._lists: list[tuple[Node, Node]] = []  # of each list around: L, and its open LBody
 
     def rows(self) -> list[Row]:
-        """All rows; no block leaves a single line on a page where it has more."""
+        """All rows; of no block, nor of the whole, a single line stands alone on a page."""
         rows: list[Row] = []
         previous: Block | None = None
         for block in self._text.blocks:
             rows += self._block(block, self._gap(previous, block))
             previous = block
+        if len(rows) > 1:
+            rows[-2] = replace(rows[-2], held=True)
         return rows
 
     def _gap(self, previous: Block | None, block: Block) -> float:

@@ -59,8 +59,8 @@ def _asked(hidden: Hidden) -> float:
         if start.precision is Precision.YEAR and len(hidden.text) <= 5:
             return YEAR
         if start.precision is Precision.DAY:
-            return DAY if start.year is not None and len(hidden.text) > 12 else MEDIUM
-    return min(len(hidden.text) * _LETTER + 4 * MM, LONGEST)
+            return DAY if hidden.text[-4:].isdecimal() else MEDIUM
+    return min(len(hidden.text) * _LETTER + 5 * MM, LONGEST)
 
 
 def text_of(line: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from exporter.formats.sheets.accents import accented, has_accents
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
@@ -109,17 +110,21 @@ class Ink:
         codes = self._document.codes
         run = ""
         for piece, text in waiting:
-            for name, code in codes(piece.font, text):
+            for name, code in (
+                accented(piece.font, text, mark.size, codes)
+                if has_accents(text)
+                else codes(piece.font, text)
+            ):
                 key = f"{name} {mark.size:g} Tf"
                 if key != self._font:
                     if run:
-                        shown.append(f"({run}) Tj")
+                        shown.append(f"[({run})] TJ")
                     shown.append(key)
                     self._font, run = key, code
                 else:
                     run += code
         if run:
-            shown.append(f"({run}) Tj")
+            shown.append(f"[({run})] TJ")
         if shown:
             self._tag(mark.node)
             self._grey(mark.grey)

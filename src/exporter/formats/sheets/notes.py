@@ -25,7 +25,7 @@ from exporter.formats.sheets.rows import (
     stack,
 )
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import plain, with_answers
+from exporter.formats.sheets.words import HELD, plain, with_answers
 from exporter.model import Card, Deck
 
 SIDE, GUTTER = 46 * MM, 7 * MM
@@ -73,7 +73,7 @@ def _head(card: Card, setting: Setting, node: Node) -> list[Row]:
     measure = setting.paper.measure
     heading = Node("H2", node)
     title = break_lines(plain(card.title.plain, Cut.SERIF, _TITLE), measure - SIDE - GUTTER, _TITLE)
-    tags = break_lines(plain(" · ".join(card.tags), Cut.REGULAR, 9), SIDE, 9)
+    tags = break_lines(plain(f"{HELD}· ".join(card.tags), Cut.REGULAR, 9), SIDE, 9)
     tagged = Node("P", node)
     rows = []
     for index in range(max(len(title), len(tags))):

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import simulator
-from exporter.lock import Lock, Numbered, number
 from marking import NOW, deck, errors
-from simulator import Draft, Proof
+from simulator import Draft, Edit, Proof
+
+from exporter.lock import Lock, Numbered, number
 
 _PLACE = re.compile(r"'(.*?)' may be")
 _NUMBER = re.compile(r"\bc(\d+)\b")
@@ -48,7 +49,7 @@ class Histories:
         return "merged" if merged else "lost, after asking" if asked else "lost"
 
 
-def run(seed: int, editions: int, edits: tuple = simulator.EDITS) -> Histories:
+def run(seed: int, editions: int, edits: tuple[Edit, ...]) -> Histories:
     """Edit and build a card again and again; an error is answered by the author's marks."""
     histories, lock, draft = Histories(), Lock(), simulator.begin(seed)
     for edition in range(editions):
@@ -82,10 +83,8 @@ def answer(
 ) -> None:
     """Mark each place the program asks about: as the number of its fact, or as a new one."""
     if "number-taken" in errors(result):  # what both answer and words have changed starts anew
-        used = lock.by_id["one"].used | {*marks.values()}
-        for name in marks:
-            marks[name] = max(used) + 1 + len(marks)
-            used |= {marks[name]}
+        free = max(lock.by_id["one"].used | {*marks.values()}) + 1
+        marks.update({name: free + position for position, name in enumerate(marks)})
         return
     now = proof.facts_by_number(result.deck.cards[0])
     live = lock.by_id["one"].answers

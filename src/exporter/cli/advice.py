@@ -1,0 +1,41 @@
+"""What the operating system refuses, and what an author can do about it."""
+
+from __future__ import annotations
+
+import errno
+
+from exporter.files import Unwritable
+
+_ELSEWHERE = "write to another folder with '--output FOLDER'"
+
+_READING = {
+    errno.ENOENT: "name the file of cards, or begin a deck with 'exporter init FOLDER'",
+    errno.EISDIR: "name the file of cards in this folder",
+    errno.ENODEV: "only a file can be read; for a pipe, name '-': 'command | exporter check -'",
+    errno.EACCES: "give yourself the right to read it",
+}
+
+_WRITING = {
+    errno.ENOSPC: f"make room on the disk, or {_ELSEWHERE}",
+    errno.EDQUOT: f"make room in your quota, or {_ELSEWHERE}",
+    errno.EFBIG: f"raise the limit on the size of files, or {_ELSEWHERE}",
+    errno.EACCES: f"give yourself the right to write there, or {_ELSEWHERE}",
+    errno.EPERM: f"give yourself the right to write there, or {_ELSEWHERE}",
+    errno.EROFS: _ELSEWHERE,
+    errno.ENOTDIR: f"a file stands where a folder is needed: move it, or {_ELSEWHERE}",
+    errno.EEXIST: f"a file stands where a folder is needed: move it, or {_ELSEWHERE}",
+    errno.EISDIR: f"a folder stands where a file is needed: move it, or {_ELSEWHERE}",
+    errno.ENAMETOOLONG: "shorten the deck's id, from which the names of the files are made",
+}
+
+
+def message(error: OSError) -> str:
+    """What failed, with the file's name and why; below it what to do, where that is known."""
+    writing = isinstance(error, Unwritable)
+    verb = "write" if writing else "read"
+    about = f"cannot {verb} {error.filename}: " if error.filename else ""
+    known = (_WRITING if writing else _READING).get(error.errno or 0, "")
+    if writing:
+        known = f"{known or _ELSEWHERE}; all files are as they were"
+    reason = error.strerror or str(error)
+    return f"exporter: {about}{reason}\n" + (f"  = help: {known}\n" if known else "")

@@ -1,0 +1,81 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import Line
+from exporter.cloze.wordnumbers import word_number
+from exporter.values import Calendar, Moment, Precision
+
+
+def clock_time(line: Line, first: int) -> Item | None:
+    """A time of day.
+
+    - at [9 a.m.] or [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830 hours]
+    - a ratio of {3:1}; John 3:16
+    """
+    if line.is_digits(first):
+        return _in_figures(line, first)
+    return _o_clock(line, first)
+
+
+def half_of_day(line: Line, index: int) -> tuple[int, int] | None:
+    """a.m. or p.m. at a token: the minutes it adds, and where it ends."""
+    letters = line.lower(index)
+    if letters in ("am", "pm"):
+        return (0 if letters == "am" else 720), index + 1
+    if letters in ("a", "p") and line.lower(index + 1) == "." and line.lower(index + 2) == "m":
+        pointed = line.lower(index + 3) == "." and line.glued(index + 3)
+        return (0 if letters == "a" else 720), index + 3 + pointed
+    return None
+
+
+def _in_figures(line: Line, first: int) -> Item | None:
+    digits = line[first].text
+    if len(digits) == 4 and line.lower(first + 1) in ("hours", "hrs", "gmt", "h", "bst"):
+        military = digits[0] == "0" or line.lower(first - 1) in ("at", "by", "until", "from")
+        if military and int(digits[:2]) < 24 and int(digits[2:]) < 60:
+            return _time(first, first + 1, int(digits[:2]) * 60 + int(digits[2:]))
+        return None
+    if len(digits) > 2 or int(digits) > 24:
+        return None
+    minutes, last = int(digits) * 60, first + 1
+    mark = line.lower(last)
+    exact = mark in (":", ".") and line.glued(last) and _is_minutes(line, last + 1)
+    if exact:
+        minutes, last = minutes + int(line[last + 1].text), last + 2
+        if line.lower(last) in (":", ".") and line.glued(last) and _is_minutes(line, last + 1):
+            return None
+    half = half_of_day(line, last)
+    if half and 0 < int(digits) <= 12:
+        return _time(first, half[1], minutes % 720 + half[0])
+    if exact and mark == ":" and not _is_reference(line, first):
+        return _time(first, last, minutes)
+    if line.lower(last) in ("o'clock", "o’clock"):
+        return _time(first, last + 1, minutes)
+    return None
+
+
+def _is_minutes(line: Line, index: int) -> bool:
+    text = line[index].text
+    return line.is_digits(index) and line.glued(index) and len(text) == 2 and int(text) < 60
+
+
+def _is_reference(line: Line, first: int) -> bool:
+    """Whether a name stands before it, as in a book, chapter and verse."""
+    return line.is_capitalised(first - 1) and line.lower(first - 1) not in line.words.openers
+
+
+def _o_clock(line: Line, first: int) -> Item | None:
+    read = word_number(line, first)
+    if read is None or not 1 <= read.value <= 12:
+        return None
+    if line.lower(read.last) in ("o'clock", "o’clock"):
+        return _time(first, read.last + 1, read.value.numerator * 60)
+    if half := half_of_day(line, read.last):
+        return _time(first, half[1], read.value.numerator * 60 % 720 + half[0])
+    return None
+
+
+def _time(first: int, last: int, minute: int) -> Item:
+    return Item(first, last, "time", Calendar(Moment(Precision.TIME, minute=minute)))

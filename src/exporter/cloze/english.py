@@ -1,0 +1,301 @@
+"""The English words for dates and numbers, British and American."""
+
+from exporter.cloze.vocabulary import Vocabulary
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _from(start: int, text: str, step: int = 1) -> dict[str, int]:
+    return {word: start + step * place for place, word in enumerate(text.split())}
+
+
+_UNITS = _from(1, "one two three four five six seven eight nine")
+_TEENS = _from(
+    10,
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+)
+_TENS = _from(20, "twenty thirty forty fifty sixty seventy eighty ninety", 10)
+_ORDINALS = _from(
+    1,
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+)
+_TENS_ORDINALS = _from(
+    20, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 10
+)
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "sixteenth": 16,
+    "twentieth": 20,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+}
+_MONTHS = _from(
+    1,
+    "january february march april may june july august september october november december",
+)
+_SHORT_MONTHS = _from(1, "jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9}
+
+_VERBS = _words(
+    "was were is are am be been being had have has having did do does done would could will can"
+    " may might must shall should met left fell rose went came saw took gave got made said told"
+    " became began led won lost held ran stood sat fought sought thought brought bought caught"
+    " taught kept felt found put set cut hit let sent spent built broke spoke chose drew grew knew"
+    " threw flew wore swore tore shook struck hung clung sang drank swam split spread agree differ"
+    " went remain seem appear emerge"
+)
+_FUNCTION_WORDS = _words(
+    "the a an and or but nor so yet of to in into onto on at by for from with without within who"
+    " whom whose which what that this these those then than as if though although because while"
+    " when where how why also too not no never both each all any either neither every it he she"
+    " they we you i him her them us me its his their our your my before after until till since"
+    " during between among against about above below over under up down out off through across"
+    " along around behind beyond near per via however therefore thus hence here there now again"
+    " once only just even still already almost nearly later earlier"
+)
+
+ENGLISH = Vocabulary(
+    tag="en",
+    known=True,
+    units=_UNITS,
+    teens=_TEENS,
+    tens=_TENS,
+    scales={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+        "millions": 10**6,
+        "billions": 10**9,
+    },
+    short_scales={
+        "k": 1000,
+        "m": 10**6,
+        "mil": 10**6,
+        "mill": 10**6,
+        "mln": 10**6,
+        "mn": 10**6,
+        "b": 10**9,
+        "bn": 10**9,
+        "bln": 10**9,
+        "tn": 10**12,
+        "trn": 10**12,
+    },
+    ordinals=_ORDINALS,
+    tens_ordinals=_TENS_ORDINALS,
+    ordinal_endings=_words("st nd rd th d"),
+    denominators=_PARTS | {word + "s": value for word, value in _PARTS.items()} | {"halves": 2},
+    articles=_words("a an"),
+    half=_words("half"),
+    zero=_words("zero nought nil"),
+    dozen=_words("dozen"),
+    months=_MONTHS | _SHORT_MONTHS,
+    doubtful_months=_words("may march mar sep dec jan jun august"),
+    weekdays=_words(
+        "monday tuesday wednesday thursday friday saturday sunday"
+        " mon tue tues wed weds thu thur thurs fri sat sun"
+    ),
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    holidays={
+        "christmas": 12,
+        "xmas": 12,
+        "easter": 4,
+        "whitsun": 5,
+        "pentecost": 5,
+        "michaelmas": 9,
+        "halloween": 10,
+        "thanksgiving": 11,
+        "lent": 3,
+        "midsummer": 6,
+        "ramadan": 0,
+    },
+    holiday_days=_words("day eve sunday monday morning week"),
+    decades=_from(
+        20, "twenties thirties forties fifties sixties seventies eighties nineties", 10
+    ),
+    centuries=_words("century centuries cent"),
+    millennia=_words("millennium millennia millenniums"),
+    eras_before=_words("bc bce"),
+    eras_after=_words("ad ce"),
+    present=_words("present today now date"),
+    and_=_words("and &"),
+    or_=_words("or"),
+    to=_words("to"),
+    until=_words("until till til through thru"),
+    from_=_words("from"),
+    between=_words("between"),
+    of=_words("of"),
+    in_=_words("in"),
+    out=_words("out"),
+    per=_words("per"),
+    the=_words("the"),
+    every=_words("every"),
+    year_prepositions=_words(
+        "in since until till til during before after by from circa c ca early mid late post pre"
+        " year years spring summer autumn winter through throughout of between to for on and"
+        " around about approximately"
+    ),
+    loose_prepositions=_words(
+        "by from to of between for on and around about approximately after before until till"
+    ),
+    day_prepositions=_words("on by until till before after from since the and to between"),
+    month_prepositions=_words(
+        "in by since until till during from to of between early mid late last next this before"
+        " after around through every each and or that the for throughout"
+    ),
+    year_nouns=_words("year years anno"),
+    changes=_words(
+        "rose rise rises rising risen fell fall falls falling fallen dropped drop drops dropping"
+        " increased increase increases increasing decreased decrease decreases decreasing grew"
+        " grow grown growing growth reduced reduce reducing reduction cut cuts cutting expanded"
+        " shrank shrinking shrink swelled climbed soared jumped slumped went up down outnumbered"
+        " exceeded declined decline exceed won lost multiplied divided raised lowered sold reached"
+        " add added subtract plunged doubled limited followed"
+    ),
+    amounts=_words(
+        "army total totals force population maximum minimum sum crew garrison fleet majority group"
+        " groups average out height speed depth length distance mass weight score temperature cost"
+        " price estimate number crowd loss losses range majority rate limit audience capacity"
+        " density value circulation membership cast workforce angle radius wage"
+    ),
+    measures=_words(
+        "population temperature temp cost age mass weight length height speed density voltage total"
+        " score gdp area volume distance time ph power energy current resistance force rate price"
+        " profit revenue income output input width depth range duration iq life wage salary"
+        " pressure frequency wavelength radius diameter value mean median mode sum answer"
+    ),
+    measured_units=_words(
+        "percent pct pc % ° ℃ ℉ km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph"
+        " kcal cal db pa kpa atm mol moles ppm ppb bpm rpm gb mb tb kb bit bits byte bytes"
+        " miles mile feet foot ft inches inch yards yard yd acres acre hectares hectare ha metres"
+        " metre meters meter kilometres kilometers kilometre kilometer centimetres litres liters"
+        " tonnes tonne tons ton kilograms kilogram kilogrammes grams gram grammes pounds pound lb"
+        " lbs oz ounces dollars dollar cents cent pence shillings francs franc marks roubles ruble"
+        " rubles euros euro yen livres ducats crowns florins degrees degree celsius fahrenheit"
+        " kelvin kelvins volts volt watts watt amps amp amperes ohms ohm joules joule newtons"
+        " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
+        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old people men"
+        " women children troops soldiers workers"
+    ),
+    glued_units=_words(
+        "km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph kcal cal db pa kpa atm mol"
+        " ppm ppb bpm rpm gb mb tb kb bit c f v w j n g s l t a h x m k p d ft in lb lbs oz yd ha"
+        " mins min hrs hr secs sec yrs yr yo pc pp pct th am pm nm μm µm ms ma cc dm cl pt pts"
+        " year years day days week weeks month months hour hours men people"
+    ),
+    plurals=_words(
+        "people men women children troops police cattle sheep feet teeth mice geese oxen lives"
+        " wives countrymen noblemen horsemen clergymen seamen fishermen businessmen personnel"
+        " percent infantry cavalry staff data bacteria criteria phenomena nuclei aircraft dead"
+        " wounded killed casualties mph species fish deer"
+    ),
+    not_nouns=_VERBS | _FUNCTION_WORDS,
+    time_units=_words(
+        "seconds minutes hours days weeks months years decades centuries second minute hour day"
+        " week month year decade century"
+    ),
+    events=_words(
+        "elections revolutions riots olympics games protests reforms uprisings treaties laws purges"
+        " famines revolts rebellions wars demonstrations strikes negotiations talks famines floods"
+        " hearings results figures borders prices levels terms accords agreements negotiations"
+        " earthquakes attacks championships debates"
+    ),
+    designators=_words(
+        "chapter ch chap article art articles chapters section sections sect § page pages pp pg p"
+        " no nos number figure figures fig figs table tables source sources question questions q"
+        " qu qs part parts phase phases stage stages step steps level levels zone group groups"
+        " type types grade grades unit units lesson lessons topic topics paper papers act scene"
+        " volume vol vols episode episodes episodes season route room platform channel version"
+        " block squadron category cat tier appendix verse verses psalm canto sonnet symphony opus"
+        " op int interpretation extract exercise ex experiment example equation eq theorem lemma"
+        " paragraph para paras clause footnote note slide task activity point option choice"
+        " criterion column row item formula reactor gate week day lane round rounds"
+        " quartet concerto sonata coenzyme isotope appendices lines line ofsted exhibit plate map"
+        " box panel diagram graph photo photograph image module modules key stage ks year yr"
+        " factor reason fact hypothesis method sample trial run model mark set player team"
+        " group district ward precinct protocol amendment sector class highway interstate junction"
+        " pier track area site target goal objective layer generation gen player magnitude"
+        " divisions quarter term semester homework worksheet quiz test exam study series"
+    ),
+    capital_designators=_words(
+        "order act day week set test line mark class point note term year area model run team"
+        " target goal number study exam factor reason level unit player track quarter"
+        " sample example round rounds method fact key series"
+    ),
+    code_designators=_words(
+        "resolution directive flight room page pages pp p no nos section form bus decree convoy"
+        " regulation protocol standard iso rfc asteroid port ps"
+    ),
+    ordinal_labels=_words(
+        "column row step line chapter section paragraph part question floor edition grade page"
+        " verse scene act stanza quarter form year place grade amendment generation"
+    ),
+    named_sets=_words(
+        "points plan plans war wars articles theses congress amendment amendments street road"
+        " avenue policy clause compromise treaty pact act acts commandments tables estate dynasty"
+        " army division fleet reich republic international crusade symphony principles party"
+        " brigade regiment battalion corps squadron parliament council power powers modernisations"
+        " modernizations pillars demands freedoms apostles disciples virtues wonders sins sicilies"
+        " kingdoms nations rights truths path paths noble olds cleans antis lane square house day"
+        " days session plenum duma constitution olympiad edition series club sea seas hundred"
+        " gentlemen emperors colonies group summit resolution decree resolutions"
+        " legion airborne infantry cavalry panzer air guards armoured armored artillery rifles"
+        " circuit district ward arrondissement parallel hour column generation schedule schedules"
+        " pact musketeers eyes evangelists horsemen cities provinces romances nights ages"
+    ),
+    lower_named_sets=_words("year years day days"),
+    offices=_words(
+        "president prime pope king emperor chancellor secretary governor premier sultan tsar vice"
+        " chairman mayor shah dalai archbishop bishop caliph imam shogun minister director"
+    ),
+    openers=_FUNCTION_WORDS
+    | _VERBS
+    | _words(
+        "approximately approx roughly some many more most less fewer least several another other"
+        " last next first second third around about over under nearly almost exactly only nearly"
+        " total average maximum minimum max min aged age born died killed executed established"
+        " contains produces covers costs employs includes lasts takes need needs use uses has"
+        " choose add multiply divide subtract list name give describe explain ca circa early mid"
+        " late new old good bad main one two key great big small large long short high low equals"
+        " today yesterday tomorrow eg ie often usually always normally typically initially"
+        " originally eventually finally currently annually worth plus minus times"
+    ),
+    prefixes=_words("post pre mid early late c ca circa anti non sub to from until till and or"),
+    vague=_words("several few many some couple countless various numerous"),
+    deictics=_words("the these those all both other first last next only former latter"),
+    splitters=_words("in into by"),
+    compound_units=_words(
+        "day days week weeks month months year years hour hours minute minutes second man men"
+        " woman member nation mile metre meter foot acre dollar pound cent cents point seat"
+        " person room bedroom storey story page volume ton tonne inch kilometre kilometer kilo gun"
+        " horse ship strong fold percent degree carat mark rouble franc penny pence star lane"
+        " state country litre yard decade century room hundred thousand million billion"
+    ),
+    marks=_words("mark marks pts points"),
+    persons=_words("his her their my your our"),
+    half_before=_words(
+        "by about over nearly almost than only under around roughly least and approximately"
+        " exactly some up to just cut reduced in"
+    ),
+    half_after=_words("of the a an its their his her all these those as our your my every each"),
+    never_half=_words(
+        "first second latter other better last top bottom northern southern eastern western upper"
+        " lower next each one's worse left right back front earlier later former"
+    ),
+    demonym_endings=("ish", "an", "ic", "ese", "man", "ch", "ern", "ist", "ans"),
+)

@@ -1,0 +1,77 @@
+"""What a rule has read: a stretch of tokens and the value it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from exporter.cloze.tokens import Line
+from exporter.values import Calendar, Kind, Quantity, Value
+
+Subtype = Literal[
+    "year",
+    "years",
+    "date",
+    "dates",
+    "month",
+    "months",
+    "month and year",
+    "day",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "time",
+    "number",
+    "fraction",
+    "ratio",
+    "rank",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Tokens ``first`` up to, not including, ``last`` of a line, read as one value.
+
+    ``plain`` is true of a whole number without sign, separator or scale, which may turn
+    out to be a year, a day or part of a name. ``scale`` is what its scale word multiplied
+    it by, so that "15 to 20 million" can lend it. ``era`` is true where one was written.
+    """
+
+    first: int
+    last: int
+    subtype: Subtype
+    value: Value
+    rule: str = ""
+    plain: bool = False
+    scale: int = 1
+    era: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """Whether this is a date or a number."""
+        return "date" if isinstance(self.value, Calendar) else "number"
+
+    @property
+    def low(self) -> Fraction:
+        """The number, or the lower of two; 0 for a date."""
+        return self.value.low if isinstance(self.value, Quantity) else Fraction(0)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two values stand here."""
+        match self.value:
+            case Calendar(end=end):
+                return end is not None or self.value.open
+            case Quantity(high=high):
+                return high is not None
+
+    def digits(self, line: Line) -> str:
+        """The digits as written if this is one run of digits and nothing else, or ""."""
+        alone = self.last - self.first == 1 and line.is_digits(self.first)
+        return line[self.first].text if alone else ""
+
+    def spelled(self, line: Line) -> bool:
+        """Whether the value is written in words alone."""
+        return not any(line.is_digits(index) for index in range(self.first, self.last))

@@ -1,0 +1,130 @@
+"""Names that carry numbers: rulers, wars, plans, congresses, machines."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.surroundings import has_plural, has_unit, may_be_year
+from exporter.cloze.tokens import DASHES, Line
+
+_GREATEST_NAME_NUMBER = 999
+_NAME_LENGTH = 3
+_ROMAN = frozenset("IVXLCDM")
+
+
+def numbered_name(line: Line, item: Item) -> str | None:
+    """A capitalised name and a small number with nothing counted behind.
+
+    - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2
+    - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
+    """
+    index = item.first - 1
+    if not item.plain or item.is_range or item.low > _GREATEST_NAME_NUMBER:
+        return None
+    if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
+        return None
+    if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
+        return None
+    behind = line.lower(item.last)
+    if has_unit(line, item.last) or has_plural(line, item.last) or behind in ("+", "per", "out"):
+        return None
+    if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
+        return None
+    if item.spelled(line) and not line.is_capitalised(item.first):
+        return None
+    if line.is_word(item.last) and item.low > 30 and not line.is_capitalised(item.last):
+        return None
+    return f"'{line[item.first].text}' follows a name"
+
+
+def _is_measure(line: Line, index: int) -> bool:
+    """Whether the capital is that of a line's first word, which names what is measured."""
+    if line.lower(index) in line.words.measures:
+        return True
+    return line.lower(index) in line.words.months or line.lower(index) in line.words.weekdays
+
+
+def _is_action(line: Line, index: int) -> bool:
+    return line.opens_sentence(index) and line.lower(index).endswith(("ed", "ing", "ly"))
+
+
+def capital_number(line: Line, item: Item) -> str | None:
+    """A number in words with a capital inside a sentence belongs to a name.
+
+    - the Big Three, the Gang of Four, his Fourteen Points, the Two Sicilies
+    - {Two} Democratic women won.
+    """
+    if not item.spelled(line) or not line.is_capitalised(item.first) or item.kind == "date":
+        return None
+    opens = line.opens_sentence(item.first)
+    behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
+    before = line.is_capitalised(item.first - 1) and not opens
+    of_name = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
+    if not opens and (before or of_name or line.is_capitalised(behind)):
+        return f"'{line[item.first].text}' is part of a name"
+    if opens and line.is_capitalised(behind) and not _is_demonym(line, behind):
+        ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
+        if ends or line.is_capitalised(behind + 1):
+            return f"'{line[item.first].text}' is part of a name"
+    return None
+
+
+def _is_demonym(line: Line, index: int) -> bool:
+    return line.lower(index).endswith(line.words.demonym_endings)
+
+
+def named_set(line: Line, item: Item) -> str | None:
+    """A number and a capitalised noun that together name a plan, war, street or congress.
+
+    - the 20th Party Congress, the Five-Year Plan, the seven year plan, 10 Downing Street
+    - Seven Years’ War, the 14th Amendment, 1 Child Policy, the Three-Fifths Clause
+    - the {35th} President; {14} Baltic states
+    """
+    if item.kind == "date" or item.scale > 1 or item.low > 500:
+        return None
+    if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
+        return None
+    if _is_lower_name(line, item):
+        return "a named plan or war"
+    index = item.last
+    index += line.lower(index) in DASHES and line.glued(index)
+    for step in range(_NAME_LENGTH):
+        if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+            index += 1
+        word = line.lower(index)
+        if not line.is_capitalised(index):
+            return None
+        bare = word.rstrip("'’")
+        if bare in line.words.named_sets or (item.subtype == "rank" and step == 0 and (
+            not _is_demonym(line, index)
+        )):
+            return f"'{line[index].text}' makes it a name"
+        index += 1
+        index += line.lower(index) in ("'", "’")
+    return None
+
+
+def _is_lower_name(line: Line, item: Item) -> bool:
+    """Five year plan, seven years' war, six day war, 20th congress, in any case."""
+    index = item.last
+    index += line.lower(index) in DASHES and line.glued(index)
+    if item.subtype == "rank":
+        return line.lower(index) in ("congress", "amendment", "dynasty", "crusade")
+    if line.lower(index).rstrip("'’s") in ("year", "day"):
+        index += 1
+        index += line.lower(index) in ("'", "’")
+        index += line.lower(index) in DASHES and line.glued(index)
+        return line.lower(index) in ("plan", "plans", "war", "wars")
+    return line.lower(index) in ("estate", "estates") and item.low == 3
+
+
+def month_in_a_name(line: Line, index: int) -> bool:
+    """Whether a month's name is followed by a capital, as in the October Revolution."""
+    return line.is_capitalised(index + 1)
+
+
+def roman(line: Line, index: int) -> bool:
+    """Whether a word of capitals I, V, X… follows a name and so numbers it."""
+    text = line[index].text
+    if not text or not _ROMAN.issuperset(text) or not line.is_word(index):
+        return False
+    return line.is_capitalised(index - 1) and line.lower(index - 1) not in line.words.openers

@@ -1,0 +1,10 @@
+"""The name of a rule, as an author reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+def rule_name(rule: Callable[..., object]) -> str:
+    """The function's name in words: "day and month"."""
+    return rule.__name__.replace("_", " ")

@@ -1,0 +1,112 @@
+"""Number words that count nothing: pronouns, kinds, vague amounts, the first three ranks."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import DASHES, Line, Sort
+
+_SMALL = 12
+
+
+def lone_one(line: Line, item: Item) -> str | None:
+    """"One" by itself never counts; the digit does.
+
+    - One of the men, no one, a one-party state; {1} kg
+    """
+    alone = item.last - item.first == 1 and item.spelled(line)
+    is_one = alone and item.low == 1 and not item.is_range and item.subtype == "number"
+    return "'one' by itself is no number" if is_one else None
+
+
+def low_rank(line: Line, item: Item) -> str | None:
+    """First, second and third are never hidden.
+
+    - the first man, the 2nd plan, a third attempt
+    """
+    if item.subtype == "rank" and item.low <= 3:
+        return "first, second and third are never hidden"
+    return None
+
+
+def vague_amount(line: Line, item: Item) -> str | None:
+    """Several hundred, a few thousand, hundreds of thousands.
+
+    - several hundred men, a few million, 1000s of jobs
+    """
+    before = line.lower(item.first - 1)
+    if before in line.words.vague and item.scale > 1:
+        return f"'{before}' makes it vague"
+    digits = item.digits(line)
+    if digits and line.lower(item.last) == "s" and line.glued(item.last):
+        return f"'{digits}s' is vague"
+    if line.lower(item.last) == "or" and line.lower(item.last + 1) == "so" and item.low == 1:
+        return "'or so' makes it vague"
+    return None
+
+
+def pronoun(line: Line, item: Item) -> str | None:
+    """A small number in words with no noun behind stands for things named before.
+
+    - The two met, it split in two, these three agreed.
+    - {three} of the {four} khanates; a child under {seventeen}; {ten} were shot
+    """
+    if not _is_small_word(line, item) or _noun_behind(line, item.last):
+        return None
+    before = line.lower(item.first - 1)
+    if before in line.words.deictics or before in line.words.persons:
+        return f"'{before} {line[item.first].text}' stands for things named before"
+    if before in line.words.splitters and line.lower(item.last) not in line.words.of:
+        return f"'{before} {line[item.first].text}' is a manner"
+    return None
+
+
+def _is_small_word(line: Line, item: Item) -> bool:
+    return item.spelled(line) and item.subtype == "number" and item.low <= _SMALL and (
+        item.scale == 1 and item.plain
+    )
+
+
+def _noun_behind(line: Line, last: int) -> bool:
+    index = last
+    index += line.lower(index) in DASHES and line.glued(index)
+    index += line.lower(index) in ("“", '"', "‘", "*")
+    word = line.lower(index)
+    if not line.is_word(index) or word in line.words.not_nouns:
+        return False
+    verb = word.endswith("ed") and not line.is_word(index + 1)
+    infinitive = word.endswith("ed") and line.lower(index + 1) in line.words.not_nouns
+    return not (verb or infinitive)
+
+
+def kind_word(line: Line, item: Item) -> str | None:
+    """A number word that says what kind a thing is: two-party, three-dimensional.
+
+    - a two-party system, two-carbon groups, a three part journey
+    - an {eight}-hour day, a {thirty-two}-nation meeting
+    """
+    if not item.spelled(line) or item.subtype != "number" or not item.plain:
+        return None
+    behind = line[item.last]
+    if behind.sort is Sort.MARK and behind.text in DASHES and behind.glued:
+        word = line.lower(item.last + 1)
+        if word in line.words.compound_units or not line.is_word(item.last + 1):
+            return None
+        return f"'-{word}' says what kind it is" if item.low <= 6 else None
+    parts = behind.lower in ("part", "factor", "way", "step", "stage", "fold", "piece", "tier")
+    return f"'{behind.text}' says what kind it is" if parts else None
+
+
+def chemical(line: Line, item: Item) -> str | None:
+    """A figure inside the name of a compound.
+
+    - 2-methylpropane and 1,2-dichloroethane, glyceraldehyde 3-phosphate
+    """
+    behind = line[item.last]
+    if item.spelled(line) or not item.plain or behind.text not in DASHES or not behind.glued:
+        return None
+    word = line.lower(item.last + 1)
+    if not line.glued(item.last + 1) or word in line.words.compound_units:
+        return None
+    endings = ("phosphate", "ane", "ene", "yne", "anol", "enol", "one", "oic", "ose", "ate", "yl")
+    compound = line.is_word(item.last + 1) and word.endswith(endings) and len(word) > 4
+    return f"'-{word}' is a compound" if compound else None

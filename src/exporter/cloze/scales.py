@@ -1,0 +1,69 @@
+"""Scale words and letters behind a number: 35.9 million, 3bn, 6k."""
+
+from __future__ import annotations
+
+from exporter.cloze.tokens import DASHES, Line
+
+CURRENCIES = frozenset("£$€¥₽₹")
+
+_MOST_SCALES = 3
+
+
+def scale_behind(line: Line, first: int, last: int) -> tuple[int, int]:
+    """What the scale behind a number multiplies it by (1 if none), and where it ends.
+
+    ``first`` and ``last`` are the number's tokens, half-open.
+    """
+    multiplier, after = 1, last
+    for _ in range(_MOST_SCALES):
+        step = _one_scale(line, first, after)
+        if step is None:
+            break
+        multiplier, after = multiplier * step[0], step[1]
+    return multiplier, after
+
+
+def has_currency(line: Line, first: int) -> bool:
+    """Whether a currency sign stands directly before a token."""
+    return line.lower(first - 1) in CURRENCIES
+
+
+def _one_scale(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    words = line.words
+    if line.lower(last) in DASHES and line.glued(last) and line.glued(last + 1):
+        if scale := words.scales.get(line.lower(last + 1)):
+            return scale, last + 2
+    word = line.lower(last)
+    if scale := words.scales.get(word):
+        return scale, last + 1
+    if word in words.dozen and last > first:
+        return 12, last + 1
+    if (scale := words.short_scales.get(word)) and _is_scale_letter(line, first, last):
+        return scale, last + 1
+    return None
+
+
+def _is_scale_letter(line: Line, first: int, last: int) -> bool:
+    """Whether k, m, bn… counts here, or is a unit such as the metre.
+
+    "m" is a million with a currency before it or people behind it, else a metre; a
+    capital K behind a space or a great number is kelvin.
+    """
+    letter = line[last].text
+    if line.glued(last + 1) and line.lower(last + 1) in ("/", "^", "²", "³"):
+        return False
+    money = has_currency(line, first)
+    if not line.glued(last):
+        return letter in ("bn", "mil", "mln", "tn", "trn") or (money and letter in ("m", "b", "k"))
+    if letter in ("m", "M"):
+        return money or _counts_things(line, last + 1)
+    if letter in ("b", "B", "K"):
+        return money or _counts_things(line, last + 1)
+    return True
+
+
+def _counts_things(line: Line, after: int) -> bool:
+    word = line.lower(after)
+    if word in ("more", "strong", "of") or word in line.words.plurals:
+        return True
+    return line.is_word(after) and word.endswith("s") and word not in line.words.not_nouns

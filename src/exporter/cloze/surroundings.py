@@ -1,0 +1,74 @@
+"""What stands around a value: the noun or unit it counts, the word that leads to it."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.scales import CURRENCIES
+from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.years import EARLIEST, LATEST
+
+_QUALIFIERS = frozenset("about around some over under the nearly almost roughly c c. ca . ~".split())
+_UNIT_MARKS = frozenset(("%", "°", "℃", "℉", "‰"))
+_ADJECTIVES = 2
+
+
+def has_unit(line: Line, last: int) -> bool:
+    """Whether a unit of measure stands directly behind a value."""
+    token = line[last]
+    if token.text in _UNIT_MARKS or token.text in CURRENCIES:
+        return True
+    if token.sort is not Sort.WORD:
+        return False
+    if token.glued:
+        return token.lower in line.words.glued_units or token.lower in line.words.measured_units
+    return token.lower in line.words.measured_units
+
+
+def has_noun(line: Line, last: int) -> bool:
+    """Whether a word that can be counted, or a unit, stands behind a value."""
+    if has_unit(line, last):
+        return True
+    index = last
+    if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+        index += 1
+    if line.lower(index) in "‘“\"'*_" and line.lower(index):
+        index += 1
+    return line.is_word(index) and line.lower(index) not in line.words.not_nouns
+
+
+def has_plural(line: Line, last: int) -> bool:
+    """Whether a plural noun stands behind, at most two other nouns or adjectives on."""
+    for index in range(last, last + _ADJECTIVES + 1):
+        word = line.lower(index)
+        if not line.is_word(index) or word in line.words.not_nouns:
+            return False
+        if is_plural(line, index):
+            return True
+    return False
+
+
+def is_plural(line: Line, index: int) -> bool:
+    """Whether a word looks like a plural that can be counted."""
+    word = line.lower(index)
+    if word in line.words.plurals:
+        return True
+    possessive = word.endswith(("'s", "’s"))
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and (
+        word not in line.words.not_nouns and not possessive
+    )
+
+
+def lead(line: Line, first: int) -> str:
+    """The word that leads to a value, past "the", "about" and currency signs."""
+    index = first - 1
+    for _ in range(3):
+        if line.lower(index) not in _QUALIFIERS and line.lower(index) not in CURRENCIES:
+            break
+        index -= 1
+    return line.lower(index)
+
+
+def may_be_year(line: Line, item: Item) -> bool:
+    """Whether these are four bare digits between the earliest and the latest year."""
+    digits = item.digits(line)
+    return len(digits) == 4 and item.plain and EARLIEST <= int(digits) <= LATEST

@@ -1,0 +1,101 @@
+"""The words a language has for dates and numbers, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's words, all in lower case unless said otherwise.
+
+    A language is data: the rules know grammar, this knows words. Whatever a language
+    leaves empty is simply never read.
+    """
+
+    tag: str
+    known: bool = False
+
+    # numbers
+    units: Mapping[str, int] = field(default_factory=dict)
+    teens: Mapping[str, int] = field(default_factory=dict)
+    tens: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    short_scales: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    tens_ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: Words = frozenset()
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    articles: Words = frozenset()
+    half: Words = frozenset()
+    zero: Words = frozenset()
+    dozen: Words = frozenset()
+
+    # the calendar
+    months: Mapping[str, int] = field(default_factory=dict)
+    doubtful_months: Words = frozenset()
+    weekdays: Words = frozenset()
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    holidays: Mapping[str, int] = field(default_factory=dict)
+    holiday_days: Words = frozenset()
+    decades: Mapping[str, int] = field(default_factory=dict)
+    centuries: Words = frozenset()
+    millennia: Words = frozenset()
+    eras_before: Words = frozenset()
+    eras_after: Words = frozenset()
+    dotted_eras: Words = frozenset()
+    present: Words = frozenset()
+
+    # joiners
+    and_: Words = frozenset()
+    or_: Words = frozenset()
+    to: Words = frozenset()
+    until: Words = frozenset()
+    from_: Words = frozenset()
+    between: Words = frozenset()
+    of: Words = frozenset()
+    in_: Words = frozenset()
+    out: Words = frozenset()
+    per: Words = frozenset()
+    the: Words = frozenset()
+    every: Words = frozenset()
+
+    # evidence
+    year_prepositions: Words = frozenset()
+    loose_prepositions: Words = frozenset()
+    day_prepositions: Words = frozenset()
+    month_prepositions: Words = frozenset()
+    year_nouns: Words = frozenset()
+    changes: Words = frozenset()
+    amounts: Words = frozenset()
+    measures: Words = frozenset()
+    measured_units: Words = frozenset()
+    glued_units: Words = frozenset()
+    plurals: Words = frozenset()
+    not_nouns: Words = frozenset()
+    time_units: Words = frozenset()
+    events: Words = frozenset()
+
+    # names, labels, pronouns
+    designators: Words = frozenset()
+    capital_designators: Words = frozenset()
+    code_designators: Words = frozenset()
+    ordinal_labels: Words = frozenset()
+    named_sets: Words = frozenset()
+    lower_named_sets: Words = frozenset()
+    offices: Words = frozenset()
+    openers: Words = frozenset()
+    prefixes: Words = frozenset()
+    vague: Words = frozenset()
+    deictics: Words = frozenset()
+    splitters: Words = frozenset()
+    compound_units: Words = frozenset()
+    marks: Words = frozenset()
+    persons: Words = frozenset()
+    half_before: Words = frozenset()
+    half_after: Words = frozenset()
+    never_half: Words = frozenset()
+    demonym_endings: tuple[str, ...] = ()

@@ -1,0 +1,186 @@
+"""Years, decades, centuries and eras."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.numerals import numeral
+from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.wordnumbers import ordinal, word_number
+from exporter.values import Calendar, Moment, Precision
+
+EARLIEST, LATEST = 1000, 2199
+"""Four digits between these may be a year without further evidence."""
+
+_APOSTROPHES = frozenset("'’‘`´")
+
+
+def year_moment(year: int, *, before_christ: bool = False) -> Moment:
+    """The moment of a year as it is counted, before Christ as a negative number."""
+    return Moment(Precision.YEAR, year=-year if before_christ else year)
+
+
+def era(line: Line, first: int) -> tuple[bool, int] | None:
+    """An era's letters at a token: whether it is before Christ, and where they end."""
+    words = line.words
+    if line.lower(first) in words.eras_before | words.eras_after and not line[first].text.islower():
+        return line.lower(first) in words.eras_before, first + 1
+    letters, index = "", first
+    while line.is_word(index) and len(line[index].text) == 1 and line.lower(index + 1) == ".":
+        letters += line.lower(index)
+        index += 2
+        if letters in words.eras_before | words.eras_after and line.lower(index) not in ("e",):
+            return letters in words.eras_before, index
+        if len(letters) > 2 or not line.glued(index):
+            return None
+    return None
+
+
+def year_with_era(line: Line, first: int) -> Item | None:
+    """A year and its era, on either side.
+
+    - in [55 BC] and [AD 410], by [200 BCE], in [c.e.?]
+    """
+    if before := era(line, first):
+        year = numeral(line, before[1])
+        if year and year.plain and year.value.denominator == 1 and 0 < year.value < 3000:
+            moment = year_moment(year.value.numerator, before_christ=before[0])
+            return Item(first, year.last, "year", Calendar(moment), era=True)
+        return None
+    if not line.is_digits(first):
+        return None
+    year = numeral(line, first)
+    if year is None or year.value.denominator != 1 or not 0 < year.value < 10**6:
+        return None
+    if behind := era(line, year.last):
+        moment = year_moment(year.value.numerator, before_christ=behind[0])
+        return Item(first, behind[1], "year", Calendar(moment), era=True)
+    return None
+
+
+def short_year(line: Line, first: int) -> Item | None:
+    """An apostrophe and two digits: a year of some century.
+
+    - in ['53] he came
+    """
+    if line.lower(first) not in _APOSTROPHES or not line.glued(first + 1):
+        return None
+    digits = line[first + 1].text
+    letters = line.glued(first + 2) and line.is_word(first + 2)
+    if not line.is_digits(first + 1) or len(digits) != 2 or letters or line.glued(first):
+        return None
+    if line.lower(first + 2) in _APOSTROPHES and line.glued(first + 2):
+        return None
+    return Item(first, first + 2, "year", Calendar(year_moment(int(digits))))
+
+
+def decade(line: Line, first: int) -> Item | None:
+    """Ten years or, where the name ends in 00, a hundred.
+
+    - in the [1950s], the late ['50s], the [twenties] and the [1600s]
+    - in his forties; they employ 1000s
+    """
+    opening = line.lower(first) in _APOSTROPHES and line.glued(first + 1)
+    index = first + opening
+    if line.is_digits(index):
+        return _decade_in_digits(line, first, index)
+    return _decade_in_words(line, first, index)
+
+
+def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
+    digits, after = line[index].text, index + 1
+    if line.lower(after) in _APOSTROPHES and line.glued(after):
+        after += 1
+    if line.lower(after) != "s" or not line.glued(after) or digits[-1] != "0":
+        return None
+    year = int(digits[:4])
+    if len(digits) == 4 and 1000 < year <= LATEST and first == index:
+        century = year % 100 == 0 and year not in (1900, 2000)
+        precision = Precision.CENTURY if century else Precision.DECADE
+        subtype = "century" if century else "decade"
+        return Item(index, after + 1, subtype, Calendar(Moment(precision, year=year)))
+    if len(digits) != 2 or (first == index and not _names_decade(line, first)):
+        return None
+    return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))
+
+
+def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
+    value = line.words.decades.get(line.lower(index))
+    if value is None or not (first != index or _names_decade(line, index)):
+        return None
+    return Item(first, index + 1, "decade", Calendar(Moment(Precision.DECADE, year=value)))
+
+
+def _names_decade(line: Line, index: int) -> bool:
+    """Whether "the" or "early" stands before it; "his" would make it an age."""
+    before = line.lower(index - 1)
+    before = line.lower(index - 2) if before in DASHES else before
+    if before in ("early", "mid", "late"):
+        return line.lower(index - 2) not in line.words.persons
+    return before in line.words.the or before in ("roaring", "swinging", "-", "hungry")
+
+
+def century(line: Line, first: int) -> Item | None:
+    """A century or millennium with its ordinal and era.
+
+    - the [19th century] and [nineteenth-century] art, the [5th century BC]
+    - the [second century AD], [C16th] towns
+    """
+    if glued := _century_letter(line, first):
+        return glued
+    read = ordinal(line, first)
+    if read is None or not 0 < read.value < 100:
+        return None
+    index = read.last
+    index += line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1)
+    word = line.lower(index)
+    if word == "c" and not line.glued(index):
+        after = index + 1 + (line.lower(index + 1) == "." and line.glued(index + 1))
+        return _century_item(line, first, after, read.value.numerator, 100)
+    if word in line.words.centuries:
+        return _century_item(line, first, index + 1, read.value.numerator, 100)
+    if word in line.words.millennia:
+        return _century_item(line, first, index + 1, read.value.numerator, 1000)
+    return None
+
+
+def _century_letter(line: Line, first: int) -> Item | None:
+    """C16 and C16th."""
+    if line[first].text != "C" or not line.is_digits(first + 1) or not line.glued(first + 1):
+        return None
+    read = ordinal(line, first + 1) or numeral(line, first + 1)
+    if read is None or not 1 <= read.value <= 21 or read.value.denominator != 1:
+        return None
+    plural = line.glued(read.last) and line.is_word(read.last)
+    if plural or (read.last == first + 2 and read.value < 5):
+        return None
+    return _century_item(line, first, read.last, read.value.numerator, 100)
+
+
+def _century_item(line: Line, first: int, last: int, count: int, years: int) -> Item:
+    before_christ = False
+    written = era(line, last)
+    if written:
+        before_christ, last = written
+    value = Calendar(century_moment(count, years, before_christ=before_christ))
+    return Item(first, last, "century", value, era=written is not None)
+
+
+def century_moment(count: int, years: int = 100, *, before_christ: bool = False) -> Moment:
+    """The first year of a century or millennium: the 19th is 1801, the 5th BC is -500."""
+    year = -count * years if before_christ else (count - 1) * years + 1
+    return Moment(Precision.CENTURY, year=year)
+
+
+def year_in_words(line: Line, first: int) -> Item | None:
+    """A year read aloud.
+
+    - in [nineteen fifty-three]
+    """
+    hundreds = line.words.teens.get(line.lower(first))
+    if not hundreds or line.lower(first + 1) not in line.words.tens:
+        return None
+    rest = word_number(line, first + 1)
+    if rest is None or rest.value >= 100:
+        return None
+    year = hundreds * 100 + rest.value.numerator
+    return Item(first, rest.last, "year", Calendar(year_moment(year)))

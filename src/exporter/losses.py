@@ -1,0 +1,101 @@
+"""What YAML would read otherwise than it was meant, without a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from exporter.diagnostics import Diagnostic, Diagnostics, Severity
+from exporter.nodes import Scalar
+from exporter.source import Span
+
+# C0 and C1 without tab and newline, lone surrogates, and what Unicode says is no character.
+# Anki parts a note's fields with U+001F; files and terminals cannot hold the surrogates.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
+_LIST = re.compile(r"\S[ ]*\n[ ]*((?:[-*+]|1[.)]) )\S")
+
+
+def mended(scalar: Scalar, *, plain: bool, diagnostics: Diagnostics) -> Scalar:
+    """The scalar without characters that nothing can show; losses are reported.
+
+    ``plain`` tells that it is written without quotes and not as a block.
+    """
+    for pattern, found in ((_CONTROL, _control), (_INVISIBLE, _invisible)):
+        match = pattern.search(scalar.text)
+        if match:
+            diagnostics.add(found(scalar.place(*match.span()), ord(match.group())))
+    if plain:
+        diagnostics.extend(_plain(scalar))
+    if _CONTROL.search(scalar.text):
+        return replace(scalar, text=_CONTROL.sub("\ufffd", scalar.text))
+    return scalar
+
+
+def _plain(scalar: Scalar) -> list[Diagnostic]:
+    source, text = scalar.source.text, scalar.text
+    found: list[Diagnostic] = []
+    if comment := _COMMENT.match(source, scalar.span.end):
+        found.append(_comment(Span(*comment.span(1))))
+    if text.count('"') == 1 and text[-1] == '"' and text[-2:-1].isalpha():
+        found.append(_quote(Span(scalar.span.end - 1, scalar.span.end)))
+    return found
+
+
+def commented(scalar: Scalar) -> bool:
+    """Whether a text is empty because YAML takes all of it for a comment."""
+    return not scalar.text and bool(_COMMENT.match(scalar.source.text, scalar.span.end))
+
+
+def folded_list(scalar: Scalar) -> Diagnostic | None:
+    """A list in a text whose lines YAML joins to one."""
+    start, end = scalar.span
+    if scalar.source.text[start : start + 1] == "|":
+        return None
+    match = _LIST.search(scalar.source.text, start, end)
+    return match and Diagnostic(
+        code="folded-list",
+        message="this list is joined to the line above it",
+        span=Span(*match.span(1)),
+        severity=Severity.WARNING,
+        help="begin the text with '|' on the field's line ('text: |'), and the list on a new line",
+    )
+
+
+def _control(span: Span, code: int) -> Diagnostic:
+    return Diagnostic(
+        code="control-character",
+        message=f"the character U+{code:04X} may not stand in a text",
+        span=span,
+        help="remove it; it is invisible, or stands for no letter",
+    )
+
+
+def _invisible(span: Span, code: int) -> Diagnostic:
+    return Diagnostic(
+        code="invisible-character",
+        message=f"an invisible character (U+{code:04X}) stands in this text",
+        span=span,
+        severity=Severity.WARNING,
+        help="remove it: delete the characters on either side of it and type them again",
+    )
+
+
+def _comment(span: Span) -> Diagnostic:
+    return Diagnostic(
+        code="text-lost-to-comment",
+        message="YAML takes this for a comment and leaves it out",
+        span=span,
+        help="put the whole text in quotes; if it is a comment, write '# ' with a space",
+    )
+
+
+def _quote(span: Span) -> Diagnostic:
+    return Diagnostic(
+        code="stray-quote",
+        message="this quote closes nothing, and will be shown",
+        span=span,
+        severity=Severity.WARNING,
+        help="open it at the start of the text, or remove it",
+    )

@@ -1,0 +1,32 @@
+"""What an author most likely did, seen from the place where YAML gave up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from exporter.diagnostics import Diagnostic
+from exporter.slips import lines, spaces, texts
+from exporter.slips.trouble import Trouble
+
+_Slip = Callable[[Trouble], Diagnostic | None]
+_SLIPS: tuple[_Slip, ...] = (
+    lines.conflict,
+    lines.dash_inside,
+    spaces.odd_space,
+    lines.left,
+    spaces.tab,
+    texts.swallowed,
+    texts.after_value,
+    lines.wrong_dash,
+    spaces.tight,
+    lines.wrong_colon,
+    texts.colon,
+)
+
+
+def find(trouble: Trouble) -> Diagnostic | None:
+    """The slip behind it, if it is one of those that can be told from the text."""
+    for slip in _SLIPS:
+        if diagnostic := slip(trouble):
+            return diagnostic
+    return None

@@ -1,0 +1,190 @@
+"""The gap-fill sheet hides what is to be known, and the answers sheet fits over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from exporter.formats import sheets
+from exporter.model import Deck
+from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck, text
+from tests.formats.sheet_pages import MM, Line, Sheet
+
+
+def both(deck_: Deck) -> tuple[Sheet, Sheet]:
+    _, gaps, answers = sheets.export(deck_)
+    return Sheet(gaps.data), Sheet(answers.data)
+
+
+@cache
+def small() -> tuple[Sheet, Sheet]:
+    return both(SMALL)
+
+
+def words(text_: str) -> str:
+    return " ".join(text_.split())
+
+
+def gap_lines(read: Sheet) -> list[Line]:
+    return [line for line in read.lines if line.tag == "Span"]
+
+
+def widths(*answers: str) -> list[float]:
+    """How wide the gaps of these answers are: the number before a gap belongs to it."""
+    gaps, _ = both(deck(card("x", "T", " and ".join(f"{{{answer}}}" for answer in answers))))
+    numbers = [run for run in gaps.runs if run.tag == "Span"]
+    return [
+        line.to_x - number.x + 0.6 for number, line in zip(numbers, gap_lines(gaps), strict=True)
+    ]
+
+
+def test_an_answer_is_read_only_in_the_bank_and_in_the_strip() -> None:
+    gaps, _ = small()
+    asked = words(gaps.text("H2", "P", "Span"))
+    hidden = {
+        t.answer(c) for card_ in SMALL.cards for t in (card_.title, card_.text) for c in t.clozes
+    }
+    assert [answer for answer in hidden if answer in asked] == ["Lublin"]
+    assert asked.count("Lublin") == 1  # in the title, where it is to be read
+
+
+def test_the_text_around_the_gaps_is_there() -> None:
+    gaps, _ = small()
+    asked = words(gaps.text("H2", "P", "LBody"))
+    for part in ("The Union of Lublin,", "the parliaments of Poland and Lithuania, meeting at"):
+        assert part in asked
+
+
+def test_gaps_are_numbered_in_order_and_counted_for_the_score() -> None:
+    gaps, _ = small()
+    numbers = [run.text for run in gaps.runs if run.tag == "Span"]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert f"Score / {len(numbers)}" in words(gaps.text("P")).replace("Score/", "Score /")
+
+
+def test_a_date_in_the_title_is_a_gap_and_not_in_the_outline() -> None:
+    gaps, _ = small()
+    with gaps.pdf.open_outline() as outline:
+        assert outline.root[0].title == "The Union of Lublin, …"
+
+
+def test_every_gap_is_read_out_by_its_number() -> None:
+    gaps, answers = small()
+    said = [str(e.ActualText) for e, _ in gaps.elements if "/ActualText" in e]
+    assert list(dict.fromkeys(said)) == [f"gap {n}" for n in range(1, len(said) + 1)]
+    assert not any("/ActualText" in element for element, _ in answers.elements)
+
+
+def test_a_gap_is_as_wide_as_its_kind_of_answer() -> None:
+    for answers, width in (
+        (("1569", "1572", "three"), 21),
+        (("Báthory",), 25),
+        (("1 July 1569",), 40),
+        (("Zygmunt II August",), 48),
+    ):
+        for found in widths(*answers):
+            assert found == pytest.approx(width * MM, abs=0.02)
+
+
+def placed(read: Sheet) -> Iterator[tuple[int, float, float, str]]:
+    """Where everything but the answers and the strip stands."""
+    for run in read.runs:
+        if run.tag in ("H2", "P", "LBody", "Lbl") and run.size >= 10:
+            yield run.page, round(run.x, 2), run.y, run.text.strip()
+
+
+@pytest.mark.parametrize("deck_", [SMALL, TORTURE], ids=["small", "torture"])
+def test_the_answers_stand_in_the_same_layout(deck_: Deck) -> None:
+    gaps, answers = both(deck_)
+    assert list(placed(gaps)) == list(placed(answers))
+    assert gap_lines(gaps) == gap_lines(answers)
+    assert len(gaps.pdf.pages) == len(answers.pdf.pages)
+
+
+@pytest.mark.parametrize("deck_", [SMALL, TORTURE], ids=["small", "torture"])
+def test_every_answer_fits_in_its_gap(deck_: Deck) -> None:
+    _, answers = both(deck_)
+    written = [run for run in answers.runs if run.tag == "Span" and run.size >= 12]
+    for run in written:
+        line = next(
+            line
+            for line in gap_lines(answers)
+            if line.page == run.page
+            and abs(line.y - run.y + 2.4) < 0.01
+            and line.x <= run.x
+            and run.right <= line.to_x
+        )
+        assert line.x < run.x
+
+
+def test_the_answers_sheet_says_the_answers() -> None:
+    _, answers = small()
+    said = words(answers.text())
+    for cloze in LUBLIN.text.clozes:
+        assert LUBLIN.text.answer(cloze) in said
+
+
+def bank(read: Sheet, page: int = 0) -> list[str]:
+    entries = [r for r in read.runs if r.page == page and r.tag == "LBody" and r.size == 10.5]
+    return [run.text.strip() for run in entries]
+
+
+def test_the_bank_has_each_answer_once() -> None:
+    gaps, _ = small()
+    answers = {
+        t.answer(c) for card_ in SMALL.cards for t in (card_.title, card_.text) for c in t.clozes
+    }
+    entries = [entry.replace("\u00a0", " ") for entry in bank(gaps)]
+    assert sorted(entries) == sorted(answers)
+
+
+def test_the_order_of_the_bank_is_neither_that_of_the_text_nor_that_of_the_alphabet() -> None:
+    years = [str(year) for year in range(1700, 1720)]
+    gaps, _ = both(deck(card("x", "T", " ".join(f"{{{year}}}" for year in years))))
+    assert sorted(bank(gaps)) == years
+    assert bank(gaps) != years
+
+
+def test_a_page_has_the_words_and_answers_of_its_own_gaps() -> None:
+    gaps, _ = both(TORTURE)
+    for page in range(len(gaps.pdf.pages)):
+        numbers = [r.text for r in gaps.runs if r.page == page and r.tag == "Span"]
+        strip = [
+            r.text.strip() for r in gaps.runs if r.page == page and r.tag == "Lbl" and r.size == 7.5
+        ]
+        assert strip == numbers
+        assert bank(gaps, page)
+
+
+def test_a_card_without_gaps_is_left_out() -> None:
+    gaps, _ = small()
+    assert "How to read a source" not in gaps.text()
+
+
+def test_without_any_gap_there_is_no_sheet_to_fill() -> None:
+    assert [a.name for a in sheets.export(deck(PAPER_ONLY))] == ["test-notes.pdf"]
+
+
+def test_a_long_answer_has_several_gaps_and_one_number() -> None:
+    gaps, answers = both(
+        deck(card("x", "T", "He said {" + "a word and another " * 9 + "} and left."))
+    )
+    assert [run.text for run in gaps.runs if run.tag == "Span"] == ["1"]
+    assert len(gap_lines(gaps)) > 1
+    assert "a word and another" in answers.text("Span")
+
+
+def test_counts_tell_pages_and_gaps() -> None:
+    notes, gaps, answers = sheets.export(SMALL)
+    total = sum(len(card_.clozes) for card_ in SMALL.cards)
+    assert notes.counts == {"pages": 1}
+    assert gaps.counts == answers.counts == {"pages": 1, "gaps": total}
+
+
+def test_equal_answers_are_gaps_of_their_own() -> None:
+    gaps, _ = both(deck(card("x", "In {1730}", "So {1730} was.")))
+    assert bank(gaps) == ["1730"]
+    assert len(gap_lines(gaps)) == 2
+    assert text("{1730}").clozes
