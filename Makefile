@@ -13,6 +13,7 @@ export PIP_ROOT_USER_ACTION := ignore
 # Releases are made with pinned libraries, in an environment of their own.
 RELEASE_VENV ?= .venv-release
 RELEASE_PYTHON = PYTHONPATH=src SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(RELEASE_VENV)/bin/python
+OPTIONS ?=
 DRY_RUN ?=
 TAG ?=
 FROM ?=
@@ -31,7 +32,7 @@ sheets: $(VENV)/run ## make the printable sheets only
 
 .PHONY: check
 check: $(VENV)/run ## check source/cards.yaml, writing nothing
-	$(BIN)/exporter check
+	$(BIN)/exporter check $(OPTIONS)
 
 .PHONY: explain
 explain: $(VENV)/run ## show what is hidden on every card, and why

@@ -34,7 +34,8 @@ def pinned() -> Path:
 @pytest.fixture(scope="session")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of a small deck, ready for the release of 1.0.0, and tagged so."""
-    folder = clones.origin(tmp_path_factory.mktemp("origin"))
+    folder = clones.origin(tmp_path_factory.mktemp("origin") / "repository")
+    (folder / "source" / "cards.lock").unlink(missing_ok=True)  # of the deck it takes the place of
     clones.write_deck(folder)
     clones.version(folder, "1.0.0")
     clones.commit(folder, "Begin", _FIRST)

@@ -79,9 +79,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-def test_after_a_failure_running_again_succeeds(
-    fault: Fault, made: Path, github: GitHub
-) -> None:
+def test_after_a_failure_running_again_succeeds(fault: Fault, made: Path, github: GitHub) -> None:
     github.faults = [Fault(**vars(fault))]
     first = publish(made, github)
     assert first.returncode == 0 or "release: 'gh " in first.stderr
@@ -126,7 +124,9 @@ def test_a_draft_of_other_releases_before_it_is_found(made: Path, github: GitHub
     publish(made, github)
     github.faults = []
     for number in range(7):
-        github.releases.append({**github.release(TAG), "id": 100 + number, "tag_name": f"v0.{number}.0"})
+        github.releases.append(
+            {**github.release(TAG), "id": 100 + number, "tag_name": f"v0.{number}.0"}
+        )
     assert_published(made, github, publish(made, github))
 
 

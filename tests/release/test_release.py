@@ -64,8 +64,8 @@ def test_another_time_place_and_user_give_the_same_bytes(
     (other / ".git" / "info" / "exclude").write_text("sitecustomize.py\n", encoding="utf-8")
     done = clones.run(
         other,
-        *("make", "release", f"RELEASE_VENV={pinned}"),
-        umask=0o077,
+        *("sh", "-c", "umask 077 && exec make release"),
+        RELEASE_VENV=str(pinned),
         TZ="Pacific/Kiritimati",
         LC_ALL="C",
         PYTHONHASHSEED="4321",

@@ -30,7 +30,9 @@ def assemble(repository: Repository, version: Version, folder: Path) -> Iterator
     made = manifest.Made(repository.commit(), repository.committed(), __version__, pins)
     deck, artifacts = _export(repository.root / SOURCE, made)
     artifacts = (*_compared(artifacts, folder), _pack(deck, artifacts, made))
-    text = notes.render(deck, [artifact.name for artifact in artifacts], _changes(repository, version))
+    text = notes.render(
+        deck, [artifact.name for artifact in artifacts], _changes(repository, version)
+    )
     artifacts = (*artifacts, Artifact(notes.NAME, text.encode(), {}))
     about = manifest.render(version, deck, made, artifacts)
     contents = {artifact.name: artifact.data for artifact in artifacts} | {manifest.NAME: about}
