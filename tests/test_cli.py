@@ -180,3 +180,50 @@ def test_the_same_build_gives_the_same_bytes_anywhere(folder: Path) -> None:
     built = [{p.name: p.read_bytes() for p in (folder / n).iterdir()} for n in places]
     assert built[0] == built[1]
     assert built[0]
+
+
+def test_changes_tells_what_learners_will_notice(folder: Path) -> None:
+    run("build", folder=folder)
+    for end in (".yaml", ".lock"):
+        published = folder / "source" / f"cards{end}"
+        (folder / f"old{end}").write_bytes(published.read_bytes())
+    edited = GOOD.replace("26 June 1953", "27 June 1953") + (
+        "  - {id: speech, title: Secret Speech, text: It was held on 25 February 1956.}\n"
+    )
+    write(folder, edited)
+    done = run("changes", "old.yaml", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "## Added\n\n"
+        '- **Secret Speech** (`"Id:speech"`)\n\n'
+        "## Changed\n\n"
+        '- **Beria** (`"Id:beria"`)\n'
+        "  - c1 is now '27 June 1953', it was '26 June 1953'\n"
+    )
+    as_json = json.loads(run("changes", "old.yaml", "--format", "json", folder=folder).stdout)
+    assert [card["id"] for card in as_json["added"]] == ["speech"]
+
+
+def test_a_locked_build_writes_nothing_when_the_lock_would_change(folder: Path) -> None:
+    assert run("build", folder=folder).returncode == 0
+    assert run("build", "--locked", folder=folder).returncode == 0
+    former = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    write(folder, GOOD.replace("26 June 1953", "26 June 1953 with 3,000 others"))
+    done = run("build", "--locked", folder=folder)
+    assert done.returncode == 1
+    assert "error[not-locked]: the lock would change: beria: new c2 '3,000'" in done.stderr
+    now = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert {path for path in former if former[path] != now.get(path)} == {
+        folder / "source" / "cards.yaml"
+    }
+    assert former.keys() == now.keys()
+
+
+def test_a_lock_that_cannot_be_read_is_never_written_over(folder: Path) -> None:
+    lock = folder / "source" / "cards.lock"
+    lock.write_text("something else\n", encoding="utf-8")
+    done = run("build", folder=folder)
+    assert done.returncode == 1
+    assert "source/cards.lock:1:1" in done.stderr
+    assert lock.read_text(encoding="utf-8") == "something else\n"
+    assert not (folder / "build").exists()

@@ -12,6 +12,7 @@ from exporter.values import Found
 
 JSON_VERSION = 1
 
+_FATES = {"hidden": "marked by hand", "passed": "passed over"}
 _BRACKETS = {"hidden": ("[[", "]]"), "weak": ("‹", "›"), "shown": ("‹", "›")}
 
 
@@ -95,7 +96,7 @@ def _hidden(text: Text, cloze: Cloze) -> Row:
         found.subtype if found else "",
         cloze.number,
         cloze.hint,
-        "marked-by-hand" if cloze.marked else found.rule if found else "",
+        found.rule if found else "",
     )
 
 
@@ -141,7 +142,7 @@ def _line(row: Row, width: int) -> str:
     number = (
         f"c{row.number}" if row.number else {"hidden": "[[]]", "passed": "–"}.get(row.fate, "‹›")
     )
-    what = f"{row.kind} ({row.subtype})" if row.kind else "passed over"
+    what = f"{row.kind} ({row.subtype})" if row.kind else _FATES[row.fate]
     hint = f"hint '{row.hint}'" if row.hint else ""
     rest = ", ".join(filter(None, (what, hint, row.reason, f"by {row.rule}" if row.rule else "")))
     return f"{number:5}{' '.join(row.text.split()):{width}}  {rest}"

@@ -46,6 +46,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _check(commands.add_parser("check", help="report every mistake in the source, write nothing"))
     _build(commands.add_parser("build", help="make the Anki deck and the sheets"))
     _explain(commands.add_parser("explain", help="show what was found in the cards, and why"))
+    _changes(commands.add_parser("changes", help="show what learners notice of a new edition"))
     commands.add_parser("schema", help="print the JSON Schema of the source, for editors")
     return parser.parse_args(arguments)
 
@@ -85,6 +86,15 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", default="en-GB", help="of the --text (default: en-GB)")
     _reporting(parser, formats=("auto", "full", "json"))
+
+
+def _changes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", type=Path, metavar="OLD", help="the source as published before")
+    parser.add_argument(
+        "new", nargs="?", type=Path, default=SOURCE, metavar="NEW", help=f"default: {SOURCE}"
+    )
+    parser.add_argument("--format", choices=("auto", "full", "json"), default="auto")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
 
 
 def _source(parser: argparse.ArgumentParser) -> None:

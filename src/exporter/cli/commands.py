@@ -3,49 +3,48 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
 
-from exporter import explain, pipeline, report
-from exporter.cli import console
+from exporter import changes, explain, pipeline
+from exporter.changes import Edition
+from exporter.cli import console, session
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
-from exporter.lock import Lock, Numbered
+from exporter.lock import Numbered
 from exporter.model import Deck
-from exporter.source import Source
 
 
 def _check(options: argparse.Namespace) -> int:
-    run = _load(options)
+    run = session.load(options.source, locked=options.locked)
     if len(run.diagnostics) or options.format == "json":
-        console.say(_render(options, run, sys.stdout))
+        console.say(session.render(options, run, sys.stdout))
     elif run.numbered:
         console.say(f"{run.source.name}: {_contents(run.numbered.deck)}, no problems\n")
-    return _status(options, run)
+    return session.status(options, run)
 
 
 def _build(options: argparse.Namespace) -> int:
-    if _is_piped(options):
+    if session.is_piped(options.source):
         console.complain("exporter: a build needs a file, since its lock stands beside it\n")
         return UNUSABLE
-    run = _load(options)
+    run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
     artifacts = pipeline.export(deck, options.only, run.diagnostics) if deck else ()
     if len(run.diagnostics):
-        console.complain(_render(options, run, sys.stderr))
-    status = _status(options, run)
+        console.complain(session.render(options, run, sys.stderr))
+    status = session.status(options, run)
     if status == FINE and run.numbered and deck:
-        written = pipeline.write(artifacts, options.output, run.numbered, _lock(options))
+        written = pipeline.write(
+            artifacts, options.output, run.numbered, session.lock_beside(options.source)
+        )
         lines = [f"{run.source.name}: {_contents(deck)}"]
         for path, artifact in written:
             counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
             lines.append(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
-        lines += _news(run.numbered, _lock(options))
+        lines += _news(run.numbered, session.lock_beside(options.source))
         console.say("".join(f"{line}\n" for line in lines))
     return status
 
@@ -62,9 +61,9 @@ def _news(numbered: Numbered, path: Path) -> list[str]:
 def _explain(options: argparse.Namespace) -> int:
     if options.text is not None:
         return _explain_text(options)
-    run = _load(options)
+    run = session.load(options.source, locked=options.locked)
     if run.numbered is None or (run.diagnostics.failed and not options.cards):
-        console.complain(_render(options, run, sys.stderr))
+        console.complain(session.render(options, run, sys.stderr))
         return MISTAKES
     deck = run.numbered.deck
     unknown = set(options.cards) - {card.id for card in deck.cards}
@@ -80,7 +79,7 @@ def _explain_text(options: argparse.Namespace) -> int:
     diagnostics = Diagnostics()
     source = pipeline.read(options.text, diagnostics)
     if diagnostics.failed:
-        console.complain(_render(options, _Run(source, diagnostics), sys.stderr))
+        console.complain(session.render(options, session.Run(source, diagnostics), sys.stderr))
         return UNUSABLE
     _show(options, [explain.plain(source.text, options.language)])
     return FINE
@@ -95,53 +94,29 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _changes(options: argparse.Namespace) -> int:
+    editions = []
+    for path in (options.old, options.new):
+        run = session.load(path)
+        if run.diagnostics.failed or run.numbered is None:
+            console.complain(session.render(options, run, sys.stderr))
+            return MISTAKES
+        editions.append(Edition(run.numbered.deck, run.numbered.lock))
+        if path == options.old and run.former.cards:
+            # What was published is what its lock says, whatever is found in its text today.
+            editions[0] = replace(editions[0], lock=run.former)
+    found = changes.between(*editions)
+    console.say(changes.as_json(found) if options.format == "json" else changes.as_markdown(found))
+    return FINE
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "build": _build,
     "explain": _explain,
+    "changes": _changes,
     "schema": _schema,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A source, what is wrong with it, and the deck in it if there is one.
-
-    Where its lock cannot be read, the lock takes the place of the source.
-    """
-
-    source: Source
-    diagnostics: Diagnostics
-    numbered: Numbered | None = None
-
-
-def _load(options: argparse.Namespace) -> _Run:
-    diagnostics = Diagnostics()
-    former = Lock()
-    if not _is_piped(options):
-        lock_source, former = pipeline.read_lock(_lock(options), diagnostics)
-        if diagnostics.failed:
-            return _Run(lock_source, diagnostics)
-    source = pipeline.read(options.source, diagnostics)
-    numbered = pipeline.load(source, former, _now(), diagnostics)
-    if numbered and options.locked:
-        diagnostics.extend(pipeline.unlocked(numbered))
-    return _Run(source, diagnostics, numbered)
-
-
-def _is_piped(options: argparse.Namespace) -> bool:
-    return str(options.source) == "-"
-
-
-def _lock(options: argparse.Namespace) -> Path:
-    source: Path = options.source
-    return source.with_suffix(".lock")
-
-
-def _now() -> int:
-    """SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock; in Unix seconds."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(given) if given.isdecimal() else int(time.time())
 
 
 def _contents(deck: Deck) -> str:
@@ -151,16 +126,3 @@ def _contents(deck: Deck) -> str:
 
 def _count(number: int, plural: str) -> str:
     return f"{number} {plural.removesuffix('s') if number == 1 else plural}"
-
-
-def _status(options: argparse.Namespace, run: _Run) -> int:
-    failed = run.diagnostics.failed or (options.strict and len(run.diagnostics))
-    return MISTAKES if failed else FINE
-
-
-def _render(options: argparse.Namespace, run: _Run, stream: TextIO | None) -> str:
-    name = options.format
-    if name == "auto":
-        name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
-    paint = report.Paint(console.colourful(options.color, stream))
-    return report.FORMATS[name](run.diagnostics, run.source, paint)

@@ -34,8 +34,11 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
     """24 and 25 October; 18th and 19th centuries; 43–410 AD; 9–11 a.m."""
     assert isinstance(right.value, Calendar)
     lent, low = right.value.start, left.low
-    if left.is_range or low.denominator != 1 or low <= 0 or not (
-        left.plain or left.subtype == "rank"
+    if (
+        left.is_range
+        or low.denominator != 1
+        or low <= 0
+        or not (left.plain or left.subtype == "rank")
     ):
         return None
     number = low.numerator

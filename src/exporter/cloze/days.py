@@ -72,8 +72,10 @@ def _is_number(line: Line, after: int) -> bool:
         return behind.glued or behind.lower in line.words.scales
     if behind.text in ("%", "°"):
         return True
-    return behind.text in (".", ",", ":") and behind.glued and (
-        line.is_digits(after + 1) and line.glued(after + 1)
+    return (
+        behind.text in (".", ",", ":")
+        and behind.glued
+        and (line.is_digits(after + 1) and line.glued(after + 1))
     )
 
 

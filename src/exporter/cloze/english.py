@@ -125,9 +125,7 @@ ENGLISH = Vocabulary(
         "ramadan": 0,
     },
     holiday_days=_words("day eve sunday monday morning week"),
-    decades=_from(
-        20, "twenties thirties forties fifties sixties seventies eighties nineties", 10
-    ),
+    decades=_from(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
     centuries=_words("century centuries cent"),
     millennia=_words("millennium millennia millenniums"),
     eras_before=_words("bc bce"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
-from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST, year_moment
 from exporter.values import Calendar, Moment, Precision, Quantity
@@ -81,7 +81,13 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     further = line.lower(item.first - 2)
     if before in ("by", "to", "from", "of") and further in words.changes | words.amounts:
         return False
-    if before in ("to", "than", "least", "most") and further in ("up", "more", "less", "fewer", "at"):
+    if before in ("to", "than", "least", "most") and further in (
+        "up",
+        "more",
+        "less",
+        "fewer",
+        "at",
+    ):
         return False
     if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
         return False
@@ -151,9 +157,12 @@ def not_round(line: Line, item: Item, era: Era) -> bool | None:
     """
     if item.low >= 2100 or item.low < 1066:
         return False
-    return bool(item.low % 100) or bool(1400 <= item.low <= 2000 and not item.low % 50 and (
-        not has_noun(line, item.last)
-    ) and item.is_range)
+    return bool(item.low % 100) or bool(
+        1400 <= item.low <= 2000
+        and not item.low % 50
+        and (not has_noun(line, item.last))
+        and item.is_range
+    )
 
 
 def short_after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
@@ -169,8 +178,10 @@ def short_after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
     if before not in words.year_prepositions or after_an_amount(line, item, era) is False:
         return None
     behind = line[item.last]
-    open_end = behind.sort is Sort.EDGE or behind.text in (",", ".", ";", ")", ":") or (
-        behind.text in DASHES
+    open_end = (
+        behind.sort is Sort.EDGE
+        or behind.text in (",", ".", ";", ")", ":")
+        or (behind.text in DASHES)
     )
     counts = not open_end and has_noun(line, item.last) and not line.is_capitalised(item.last)
     if counts or behind.lower in words.of or (behind.text in ("%", "/")):

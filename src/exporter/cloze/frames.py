@@ -178,7 +178,9 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     low, high = _with_scale(left, right), right.value.low
     subtype = "number" if right.subtype == "ratio" else right.subtype
     plain = left.plain and right.plain
-    return Item(left.first, right.last, subtype, Quantity(low, high), plain=plain, scale=right.scale)
+    return Item(
+        left.first, right.last, subtype, Quantity(low, high), plain=plain, scale=right.scale
+    )
 
 
 def _share_a_noun(line: Line, left: Item, right: Item, found: Joint) -> bool:

@@ -35,8 +35,8 @@ def is_weak(line: Line, item: Item) -> bool:
     if item.subtype in ("month", "months", "day"):
         return True
     if item.kind == "number":
-        return item.subtype == "number" and item.plain and 2 <= item.low <= 4 and (
-            not item.is_range
+        return (
+            item.subtype == "number" and item.plain and 2 <= item.low <= 4 and (not item.is_range)
         )
     digits = item.digits(line)
     return item.subtype == "year" and not item.era and 0 < len(digits) < 4

@@ -123,13 +123,15 @@ def code(line: Line, item: Item) -> str | None:
 
 def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
-    if letters.text == "D" or (letters.text.isupper() and line.glued(last + 1) and (
-        line.is_digits(last + 1)
-    )):
+    if letters.text == "D" or (
+        letters.text.isupper() and line.glued(last + 1) and (line.is_digits(last + 1))
+    ):
         return False
     known = letters.lower in line.words.glued_units or letters.lower in line.words.measured_units
-    return known or (letters.text.islower() and len(letters.text) > 3) or (
-        letters.lower in line.words.short_scales
+    return (
+        known
+        or (letters.text.islower() and len(letters.text) > 3)
+        or (letters.lower in line.words.short_scales)
     )
 
 

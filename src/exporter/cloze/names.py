@@ -94,9 +94,9 @@ def named_set(line: Line, item: Item) -> str | None:
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
-        if bare in line.words.named_sets or (item.subtype == "rank" and step == 0 and (
-            not _is_demonym(line, index)
-        )):
+        if bare in line.words.named_sets or (
+            item.subtype == "rank" and step == 0 and (not _is_demonym(line, index))
+        ):
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")

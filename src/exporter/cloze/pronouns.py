@@ -9,7 +9,7 @@ _SMALL = 12
 
 
 def lone_one(line: Line, item: Item) -> str | None:
-    """"One" by itself never counts; the digit does.
+    """ "One" by itself never counts; the digit does.
 
     - One of the men, no one, a one-party state; {1} kg
     """
@@ -61,8 +61,11 @@ def pronoun(line: Line, item: Item) -> str | None:
 
 
 def _is_small_word(line: Line, item: Item) -> bool:
-    return item.spelled(line) and item.subtype == "number" and item.low <= _SMALL and (
-        item.scale == 1 and item.plain
+    return (
+        item.spelled(line)
+        and item.subtype == "number"
+        and item.low <= _SMALL
+        and (item.scale == 1 and item.plain)
     )
 
 

@@ -55,7 +55,7 @@ def number_in_words(line: Line, first: int) -> Item | None:
 
 
 def article_and_scale(line: Line, first: int) -> Item | None:
-    """"A" before a scale word is one of it.
+    """ "A" before a scale word is one of it.
 
     - {a million} men and {a dozen} horses, nearly {a thousand} years
     - hundreds of thousands, several hundred, a few million
@@ -95,7 +95,18 @@ def zero(line: Line, first: int) -> Item | None:
     if line.lower(first) not in words.zero:
         return None
     before, behind = line.lower(first - 1), line.lower(first + 1)
-    measured = before in ("to", "below", "above", "at", "near", "is", "was", "equals", "reached", "=")
+    measured = before in (
+        "to",
+        "below",
+        "above",
+        "at",
+        "near",
+        "is",
+        "was",
+        "equals",
+        "reached",
+        "=",
+    )
     if not (measured or behind in ("degrees", "°", "percent")):
         return None
     if line.is_word(first + 1) and behind not in words.not_nouns | words.measured_units:
@@ -122,7 +133,7 @@ def _is_dotted(line: Line, first: int, last: int) -> bool:
 def _and_a_half(
     line: Line, value: Fraction, last: int, scale: int = 1
 ) -> tuple[Fraction, int, bool]:
-    """"and a half" or "and three quarters" behind a number, in units of its scale."""
+    """ "and a half" or "and three quarters" behind a number, in units of its scale."""
     words = line.words
     if line.lower(last) not in words.and_:
         return value, last, False

@@ -164,9 +164,13 @@ def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator
 
 def _continues(line: Line, label: Item, item: Item) -> bool:
     found = joint(line, label, item)
-    return found is not None and item.plain and len(item.digits(line)) < 4 and (
-        found.tight or found.mark in ("to", "and", "or")
-    ) and not line.is_word(item.last)
+    return (
+        found is not None
+        and item.plain
+        and len(item.digits(line)) < 4
+        and (found.tight or found.mark in ("to", "and", "or"))
+        and not line.is_word(item.last)
+    )
 
 
 def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] | None:

@@ -7,7 +7,24 @@ from exporter.cloze.scales import CURRENCIES
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST
 
-_QUALIFIERS = frozenset("about around some over under the nearly almost roughly c c. ca . ~".split())
+_QUALIFIERS = frozenset(
+    [
+        "about",
+        "around",
+        "some",
+        "over",
+        "under",
+        "the",
+        "nearly",
+        "almost",
+        "roughly",
+        "c",
+        "c.",
+        "ca",
+        ".",
+        "~",
+    ]
+)
 _UNIT_MARKS = frozenset(("%", "°", "℃", "℉", "‰"))
 _ADJECTIVES = 2
 
@@ -53,8 +70,11 @@ def is_plural(line: Line, index: int) -> bool:
     if word in line.words.plurals:
         return True
     possessive = word.endswith(("'s", "’s"))
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and (
-        word not in line.words.not_nouns and not possessive
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and (word not in line.words.not_nouns and not possessive)
     )
 
 

@@ -89,9 +89,9 @@ class Line:
 
     def is_head(self, index: int) -> bool:
         """Whether only bullets, brackets and emphasis stand before the token."""
-        return all(self.lower(before) in _BULLETS for before in range(max(0, index - 4), index)) and (
-            index <= 4
-        )
+        return all(
+            self.lower(before) in _BULLETS for before in range(max(0, index - 4), index)
+        ) and (index <= 4)
 
 
 _TRANSPARENT = frozenset("\"'“”‘’*_()[")

@@ -1,0 +1,77 @@
+"""A source on the command line: read with its lock, and what is wrong with it shown."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from exporter import pipeline, report
+from exporter.cli import console
+from exporter.cli.status import FINE, MISTAKES
+from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock, Numbered
+from exporter.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A source, what is wrong with it, and the deck in it if there is one.
+
+    ``former`` is its lock as it was. Where that cannot be read, it takes the place of the
+    source.
+    """
+
+    source: Source
+    diagnostics: Diagnostics
+    numbered: Numbered | None = None
+    former: Lock = field(default_factory=Lock)
+
+
+def load(path: Path, *, locked: bool = False) -> Run:
+    """The deck in a file (``-`` is standard input) with its lock beside it.
+
+    ``locked`` makes a mistake of everything the lock does not know of yet.
+    """
+    diagnostics = Diagnostics()
+    former = Lock()
+    if not is_piped(path):
+        lock_source, former = pipeline.read_lock(lock_beside(path), diagnostics)
+        if diagnostics.failed:
+            return Run(lock_source, diagnostics)
+    source = pipeline.read(path, diagnostics)
+    numbered = pipeline.load(source, former, _now(), diagnostics)
+    if numbered and locked:
+        diagnostics.extend(pipeline.unlocked(numbered))
+    return Run(source, diagnostics, numbered, former)
+
+
+def is_piped(path: Path) -> bool:
+    return str(path) == "-"
+
+
+def lock_beside(path: Path) -> Path:
+    """Where the lock of a source is."""
+    return path.with_suffix(".lock")
+
+
+def _now() -> int:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock; in Unix seconds."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(given) if given.isdecimal() else int(time.time())
+
+
+def status(options: argparse.Namespace, run: Run) -> int:
+    failed = run.diagnostics.failed or (options.strict and len(run.diagnostics))
+    return MISTAKES if failed else FINE
+
+
+def render(options: argparse.Namespace, run: Run, stream: TextIO | None) -> str:
+    name = options.format
+    if name == "auto":
+        name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
+    paint = report.Paint(console.colourful(options.color, stream))
+    return report.FORMATS[name](run.diagnostics, run.source, paint)
