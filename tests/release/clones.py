@@ -10,7 +10,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-DECK = """\
+GENEVA = """\
+  - id: geneva
+    title: Geneva
+    text: The heads of four governments met on [[18 July 1955]].
+"""
+
+DECK = f"""\
 deck:
   id: history
   title: History
@@ -21,12 +27,15 @@ cards:
   - id: beria
     title: Beria
     text: He was arrested on [[26 June 1953]].
-  - id: geneva
-    title: Geneva
-    text: The heads of four governments met on [[18 July 1955]].
-  - id: sputnik
+{GENEVA}  - id: sputnik
     title: Sputnik
     text: It weighed [[83.6]] kilograms and orbited for [[92]] days.
+"""
+
+GAGARIN = """\
+  - id: gagarin
+    title: Gagarin
+    text: He was in space for [[108]] minutes.
 """
 
 _INHERITED = ("PATH", "LANG", "SSL_CERT_FILE")

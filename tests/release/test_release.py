@@ -139,6 +139,41 @@ def test_the_print_pack_has_the_sheets_byte_for_byte(released: Path) -> None:
     assert dates == {(2026, 9, 21, 14, 13, 20)}
 
 
+def test_the_notes_of_the_first_release_tell_what_is_in_the_deck(released: Path) -> None:
+    notes = files(released)["RELEASE_NOTES.md"].decode()
+    assert notes.startswith("Three cards.\n\n## The 3 cards\n\n- Beria\n- Geneva\n- Sputnik\n")
+    assert "Download `history.apkg`, choose *File → Import* in Anki" in notes
+    assert "sha256sum --check --ignore-missing SHA256SUMS" in notes
+
+
+def test_the_notes_of_a_later_release_tell_what_learners_will_notice(
+    clone: Path, pinned: Path
+) -> None:
+    text = clones.DECK.replace(clones.GENEVA, "").replace("83.6", "83.60") + clones.GAGARIN
+    clones.write_deck(clone, text)
+    clones.version(clone, "1.1.0")
+    clones.commit(clone, "Go on", LATER)
+    assert release(clone, pinned).returncode == 0
+    notes = files(clone)["RELEASE_NOTES.md"].decode()
+    assert "This is what has changed since 1.0.0." in notes
+    assert '## Added\n\n- **Gagarin** (`"Id:gagarin"`)\n' in notes
+    assert "## Changed\n\n- **Sputnik**" in notes
+    assert "c1 is now '83.60', it was '83.6'" in notes
+    assert '## Taken out\n\n- **Geneva** (`"Id:geneva"`)\n' in notes
+    assert "Anki does not delete cards on import" in notes
+
+
+def test_a_release_is_compared_with_the_last_one_and_not_with_itself(
+    released: Path, made: Path, pinned: Path
+) -> None:
+    clones.git(made, "tag", "v0.9.0", "HEAD")
+    clones.git(made, "tag", "--delete", "v1.0.0")
+    clones.git(made, "tag", "v1.0.0", "HEAD")
+    assert release(made, pinned).returncode == 0
+    notes = files(made)["RELEASE_NOTES.md"].decode()
+    assert "since 0.9.0.\n\nNo card has changed." in notes
+
+
 def test_what_is_not_committed_is_not_released(clone: Path, pinned: Path) -> None:
     readme = clone / "README.md"
     readme.write_text(readme.read_text(encoding="utf-8") + "\n", encoding="utf-8")
@@ -167,7 +202,7 @@ def test_a_mistake_in_the_source_is_refused_at_its_place(clone: Path, pinned: Pa
     clones.commit(clone, "Make a mistake", LATER)
     said = refusal(release(clone, pinned))
     assert "error[unclosed-cloze]" in said
-    assert " --> source/cards.yaml:17:" in said
+    assert " --> source/cards.yaml:16:" in said
 
 
 def test_a_warning_is_refused_too(clone: Path, pinned: Path) -> None:

@@ -25,6 +25,11 @@ class Made:
     exporter: str
     libraries: Mapping[str, str]
 
+    @property
+    def seconds(self) -> int:
+        """When it was committed, in Unix seconds: the time of all that is made."""
+        return int(self.committed.timestamp())
+
 
 @dataclass(frozen=True, slots=True)
 class About:

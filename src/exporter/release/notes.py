@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from exporter.model import Deck
 from exporter.release import checksums
@@ -10,37 +11,41 @@ from exporter.release.versions import Version
 
 NAME = "RELEASE_NOTES.md"
 
+_UPDATING = """\
+## Import and update
 
-def render(deck: Deck, files: Sequence[str], changes: tuple[Version, str] | None) -> str:
-    """The notes in Markdown.
+Download `{deck}.apkg`, choose *File → Import* in Anki, and keep the options as they are. If you \
+have an earlier version, import this one in the same way: your review history is kept.
 
-    ``changes`` has the version of the last release and what a learner will notice of the
-    changes since; None stands for the first release.
-    """
-    return "\n\n".join(_paragraphs(deck, files, changes)) + "\n"
+The sheets to print are the PDFs; `{deck}-print-pack.zip` has them all.
+
+## Check the download
+
+With `{sums}` beside the files you have downloaded:
+
+    sha256sum --check --ignore-missing {sums}
+"""
 
 
-def _paragraphs(
-    deck: Deck, files: Sequence[str], changes: tuple[Version, str] | None
-) -> Iterator[str]:
+class Since(NamedTuple):
+    """The last release, and in Markdown what learners will notice of the changes since."""
+
+    version: Version
+    changes: str
+
+
+def render(deck: Deck, since: Since | None) -> str:
+    """The notes in Markdown; a first release, ``since`` none, tells what is in the deck."""
+    return "\n\n".join(_paragraphs(deck, since))
+
+
+def _paragraphs(deck: Deck, since: Since | None) -> Iterator[str]:
     if deck.description:
-        yield deck.description
-    if changes is None:
+        yield deck.description.strip()
+    if since is None:
         yield f"## The {len(deck.cards)} cards"
         yield "\n".join(f"- {card.title.plain}" for card in deck.cards)
     else:
-        former, text = changes
-        yield f"## What has changed since {former}"
-        yield text.strip()
-    package = next(name for name in files if name.endswith(".apkg"))
-    yield "## Import and update"
-    yield (
-        f"Download `{package}`, choose *File → Import* in Anki, and keep the options as they "
-        "are. If you have an earlier version, import this one in the same way: your review "
-        "history is kept."
-    )
-    yield "## Check the download"
-    yield (
-        f"Put `{checksums.NAME}` beside the files you downloaded and run "
-        f"`sha256sum --check --ignore-missing {checksums.NAME}`."
-    )
+        yield f"This is what has changed since {since.version}."
+        yield since.changes.strip()
+    yield _UPDATING.format(deck=deck.id, sums=checksums.NAME)
