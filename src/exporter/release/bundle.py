@@ -9,11 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 
 def pack(files: Mapping[str, bytes], made: datetime) -> bytes:
-    """The archive of these files, sorted by name, each dated ``made`` in UTC.
-
-    PDFs are compressed already, and what deflate makes depends on the zlib at hand, so
-    they are stored as they are.
-    """
+    """The archive of these files, sorted by name, each dated ``made`` in UTC."""
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as archive:
         for name in sorted(files):
@@ -25,5 +21,5 @@ def _entry(name: str, made: datetime) -> ZipInfo:
     entry = ZipInfo(name, made.timetuple()[:6])
     entry.create_system = 3  # Unix, also when it is not
     entry.external_attr = 0o644 << 16
-    entry.compress_type = ZIP_STORED
+    entry.compress_type = ZIP_STORED  # what deflate makes depends on the zlib at hand
     return entry
