@@ -68,6 +68,10 @@ test: $(VENV)/dev $(RELEASE_VENV)/ready ## run all tests and checks of the code
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses=auto
 
+.PHONY: corpus
+corpus: $(VENV)/dev ## show how exactly dates and numbers are found in the corpus
+	$(BIN)/python -m tests.scoring
+
 .PHONY: schema
 schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	$(BIN)/exporter schema > source/cards.schema.json.new

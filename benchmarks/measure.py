@@ -46,7 +46,7 @@ def compare(ours: list[str], theirs: list[str], runs: int) -> Comparison:
 
 def run(command: list[str]) -> Run:
     """Run a program to its end; raises CalledProcessError if it fails."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

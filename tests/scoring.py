@@ -143,3 +143,11 @@ def _errors(result: Score, worst: int) -> list[str]:
         lines.append(f"\n{place}  {mine[0][1].text!r}")
         lines += [f"  {what} {at.kind}: {p.text[at.start : at.end]!r}" for what, p, at in mine]
     return lines
+
+
+if __name__ == "__main__":
+    from exporter.cloze import find as our_find
+
+    folder = Path(__file__).parent / "corpus"
+    everything = [passage for path in sorted(folder.glob("*.txt")) for passage in read(path)]
+    print(report(everything, our_find))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Literal
 
 from exporter.nodes import Scalar
@@ -162,7 +161,7 @@ class Origin:
     """
 
     span: Span = NOWHERE
-    fields: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, Span] = field(default_factory=dict)
 
     def field(self, name: str) -> Span:
         """The span of a field, or of the whole where the field is not written."""

@@ -137,7 +137,7 @@ class _Reading:
                 self.values[name] = declared.stand_in if declared.required else declared.default
         if any(value is FAILED for value in self.values.values()):
             return FAILED
-        return self.record.make(self.values, Origin(span, MappingProxyType(self.spans)))
+        return self.record.make(self.values, Origin(span, self.spans))
 
     def _unknown(self, name: str, key: Node) -> None:
         if name in self.record.around:
