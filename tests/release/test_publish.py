@@ -1,5 +1,6 @@
 """Publishing with the real gh, to a server that fails in every way GitHub may."""
 
+import sys
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -11,8 +12,12 @@ from tests.release.github_server import Fault, GitHub
 TAG = "v1.0.0"
 
 
+# The job that publishes has no libraries but Python's own.
+BARE = f"{sys.executable} -S"
+
+
 def publish(folder: Path, github: GitHub, *arguments: str, **more: str) -> CompletedProcess[str]:
-    environment = {**github.environment, "CI": "true", **more}
+    environment = {**github.environment, "CI": "true", "PYTHON": BARE, **more}
     return clones.run(folder, "make", "publish", *arguments, **environment)
 
 
@@ -181,14 +186,14 @@ def test_outside_ci_nothing_is_published(made: Path, github: GitHub) -> None:
     assert github.requests == []
 
 
-def test_a_dry_run_needs_no_token_and_asks_nobody(made: Path, github: GitHub) -> None:
-    done = publish(made, github, "DRY_RUN=1", GH_TOKEN="", CI="")
+def test_a_dry_run_needs_no_token_and_asks_nobody(made: Path, tmp_path: Path) -> None:
+    path = without_gh(tmp_path)
+    done = clones.run(made, "make", "publish", "DRY_RUN=1", PYTHON=BARE, PATH=path)
     assert done.returncode == 0, done.stderr
     assert "would create a draft for v1.0.0, 'History 1.0.0'" in done.stdout
     for name, data in built(made).items():
         assert f"would upload {name}, {len(data)} bytes, sha256 " in done.stdout
     assert f"of all {len(built(made))} files, then publish v1.0.0" in done.stdout
-    assert github.requests == []
 
 
 def test_a_dry_run_with_a_token_looks_and_touches_nothing(made: Path, github: GitHub) -> None:
@@ -230,14 +235,20 @@ def test_a_commit_without_the_tag_is_not_published(made: Path, github: GitHub) -
 def test_publishing_without_a_release_says_so(clone: Path, github: GitHub) -> None:
     done = publish(clone, github)
     assert done.returncode != 0
-    assert "build/release has no SHA256SUMS: run 'make release' first" in done.stderr
+    assert "there is no build/release: run 'make release' first" in done.stderr
 
 
-def test_without_gh_it_says_what_is_missing(made: Path, github: GitHub, tmp_path: Path) -> None:
-    programs = tmp_path / "bin"
+def test_without_gh_it_says_what_is_missing(made: Path, tmp_path: Path) -> None:
+    environment = {"CI": "true", "GH_TOKEN": "a-token", "PYTHON": BARE}
+    done = clones.run(made, "make", "publish", PATH=without_gh(tmp_path), **environment)
+    assert done.returncode != 0
+    assert "gh, the command line of GitHub, is not installed: https://cli.github.com" in done.stderr
+
+
+def without_gh(folder: Path) -> str:
+    """A PATH with make and git, and nothing else."""
+    programs = folder / "programs"
     programs.mkdir()
     for name in ("make", "git"):
         (programs / name).symlink_to(clones.program(name))
-    done = publish(made, github, PATH=str(programs))
-    assert done.returncode != 0
-    assert "gh, the command line of GitHub, is not installed: https://cli.github.com" in done.stderr
+    return str(programs)

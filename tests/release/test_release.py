@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -271,18 +269,3 @@ def test_files_that_are_not_the_same_again_are_refused(clone: Path, pinned: Path
     said = refusal(done)
     assert "made twice, the files are not the same: history.apkg has the digest" in said
     assert not (folder / "SHA256SUMS").exists()
-
-
-def test_the_steps_that_publish_import_nothing_but_the_standard_library() -> None:
-    program = (
-        "import sys; before = set(sys.modules); import exporter.cli.release;"
-        "print(*{name.partition('.')[0] for name in set(sys.modules) - before})"
-    )
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append('src'); {program}"],
-        cwd=clones.ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    assert set(done.stdout.split()) - set(sys.stdlib_module_names) == {"exporter"}

@@ -41,6 +41,18 @@ def test_a_former_release_is_verified_from_any_later_state(
     assert not (clone / "build").exists()
 
 
+def test_some_of_the_files_among_others_are_enough(
+    clone: Path, downloads: Path, pinned: Path
+) -> None:
+    for path in downloads.iterdir():
+        if path.name not in ("history.apkg", "SHA256SUMS"):
+            path.unlink()
+    (downloads / "holiday.jpg").write_bytes(b"a picture")
+    done = verify(clone, "TAG=1.0.0", f"FROM={downloads}", RELEASE_VENV=str(pinned))
+    assert done.returncode == 0, done.stderr
+    assert "v1.0.0: all 8 files are byte for byte what was published" in done.stdout
+
+
 def test_what_is_on_github_is_fetched_and_verified(
     made: Path, github: GitHub, pinned: Path
 ) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from exporter.cli import console
 from exporter.cli.status import FINE, UNUSABLE
-from exporter.release import built, github, publishing, verifying, versions
+from exporter.release import built, github, publishing, readiness, verifying, versions
 from exporter.release.built import Built
 from exporter.release.refused import Refused
 from exporter.release.repository import Repository
+from exporter.release.versions import Version
 
 FOLDER = Path("build/release")
 REFUSED = 1
@@ -21,32 +22,37 @@ REFUSED = 1
 
 def main(argv: list[str] | None = None) -> int:
     """Run one step in the repository that is the current folder; returns the exit status."""
+    console.prepare()
     options = _parse(argv)
     try:
         for line in _STEPS[options.step](Repository(Path()), options):
-            print(line, flush=True)
+            console.say(f"{line}\n")
     except Refused as refused:
-        print(f"release: {refused}", file=sys.stderr)
+        console.complain(f"release: {refused}\n")
         return REFUSED
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
-        print(f"release: {name}{error.strerror}", file=sys.stderr)
+        console.complain(f"release: {name}{error.strerror}\n")
         return UNUSABLE
     return FINE
 
 
 def _check(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
-    yield f"{_ready(repository)} may be released"
+    version = _version()
+    readiness.check(repository, version)
+    yield f"{version} may be released"
 
 
 def _describe(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
     # Only now: it needs the libraries, which the job that publishes does without.
     from exporter.release.assembling import assemble
 
-    yield from assemble(repository, versions.newest(_changelog()), FOLDER)
+    yield from assemble(repository, _version(), FOLDER)
 
 
 def _publish(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
+    if not FOLDER.exists():
+        raise Refused(f"there is no {FOLDER}: run 'make release' first")
     release = built.read(FOLDER)
     if release.commit != repository.commit():
         raise Refused(f"{FOLDER} was built from another commit: run 'make release' again")
@@ -78,14 +84,15 @@ def _rehearse(release: Built) -> Iterator[str]:
 
 
 def _verify(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
-    if versions.parse(options.tag.removeprefix("v")) is None:
+    version = versions.parse(options.tag.removeprefix("v"))
+    if version is None:
         raise Refused("which release? make verify TAG=v1.0.0")
     with tempfile.TemporaryDirectory() as scratch:
         published = options.published
         if published is None:
             published = Path(scratch, "published")
-            github.download(options.tag, published)
-        yield from verifying.verify(repository, options.tag, published, Path(scratch))
+            github.download(version.tag, published)
+        yield from verifying.verify(repository, version.tag, published, Path(scratch))
 
 
 _STEPS = {"check": _check, "describe": _describe, "publish": _publish, "verify": _verify}
@@ -110,26 +117,8 @@ def _parse(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _ready(repository: Repository) -> versions.Version:
-    if repository.is_shallow():
-        raise Refused(
-            "the history is cut off, and with it the former releases: git fetch --unshallow --tags"
-        )
-    dirt = repository.dirt()
-    if dirt:
-        raise Refused("not all is committed:\n" + "\n".join(dirt))
-    version = versions.newest(_changelog())
-    versions.check(
-        version,
-        here=repository.tags_here(),
-        history=repository.tags_of_history(),
-        everywhere=repository.tags(),
-    )
-    return version
-
-
-def _changelog() -> str:
-    return Path("CHANGELOG.md").read_text(encoding="utf-8")
+def _version() -> Version:
+    return versions.newest(Path("CHANGELOG.md").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

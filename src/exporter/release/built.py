@@ -1,4 +1,4 @@
-"""A release as ``make release`` left it in its folder."""
+"""The files of a release in a folder, held against the SHA256SUMS that is among them."""
 
 from __future__ import annotations
 
@@ -28,23 +28,43 @@ class Built:
 
 
 def read(folder: Path) -> Built:
-    """The release in a folder; raises Refused if it is not whole."""
-    files = contents(folder)
-    about = manifest.read(files[manifest.NAME])
-    return Built(folder, about.version, about.commit, about.title, checksums.digests(files))
+    """The release that ``make release`` left in a folder; raises Refused if it is not whole."""
+    listed, found = _listed_and_found(folder)
+    _agree(folder, listed, found)
+    for name in (manifest.NAME, notes.NAME):
+        if name not in found:
+            raise Refused(f"{folder} has no {name}")
+    about = manifest.read((folder / manifest.NAME).read_bytes())
+    return Built(folder, about.version, about.commit, about.title, found)
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """The files of a folder that are just those its SHA256SUMS lists, and that list."""
-    if not (folder / checksums.NAME).is_file():
-        raise Refused(f"{folder} has no {checksums.NAME}: run 'make release' first")
-    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
-    listed = checksums.parse(files[checksums.NAME].decode("utf-8"))
-    found = checksums.digests({n: data for n, data in files.items() if n != checksums.NAME})
+def downloaded(folder: Path) -> dict[str, str]:
+    """The digests of a published release, by its SHA256SUMS in a folder of downloads.
+
+    Raises Refused if a file of the release in the folder has another digest. Not all of them
+    need to be there, and others may be.
+    """
+    listed, found = _listed_and_found(folder)
+    here = {name: digest for name, digest in listed.items() if name in found}
+    _agree(folder, here, {name: found[name] for name in here})
+    return listed
+
+
+def _listed_and_found(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """What SHA256SUMS lists, and the files there are, by name and digest, itself among both."""
+    sums = folder / checksums.NAME
+    if not sums.is_file():
+        raise Refused(f"{folder} has no {checksums.NAME}")
+    digests = {path.name: _digest(path) for path in folder.iterdir() if path.is_file()}
+    listed = checksums.parse(sums.read_text(encoding="utf-8", errors="replace"))
+    return {**listed, checksums.NAME: digests[checksums.NAME]}, digests
+
+
+def _agree(folder: Path, listed: Mapping[str, str], found: Mapping[str, str]) -> None:
     wrong = list(checksums.differences(listed, found))
     if wrong:
         raise Refused(f"{folder} is not as its {checksums.NAME} says: " + "; ".join(wrong))
-    for name in (manifest.NAME, notes.NAME):
-        if name not in files:
-            raise Refused(f"{folder} has no {name}")
-    return files
+
+
+def _digest(path: Path) -> str:
+    return checksums.digest(path.read_bytes())

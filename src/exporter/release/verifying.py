@@ -14,15 +14,16 @@ from exporter.release.repository import Repository
 def verify(repository: Repository, tag: str, published: Path, scratch: Path) -> Iterator[str]:
     """Compare byte for byte, telling each step; raises Refused where a file differs.
 
-    ``published`` is the folder with the files of the release, ``scratch`` an empty one.
+    ``published`` is a folder with SHA256SUMS of the release and any of its files, ``scratch``
+    one for the copy.
     """
-    expected = checksums.digests(built.contents(published))
-    yield f"the {len(expected)} published files are as their {checksums.NAME} says"
+    expected = built.downloaded(published)
+    yield f"{published}: what was downloaded is as {checksums.NAME} says"
     copy = scratch / "copy"
     repository.copy(tag, copy)
     yield f"making {tag} again in a clean copy"
     _make(copy)
-    made = checksums.digests(built.contents(copy / "build" / "release"))
+    made = built.read(copy / "build" / "release").digests
     wrong = list(checksums.differences(made, expected))
     if wrong:
         raise Refused(f"what was published is not what {tag} makes: " + "; ".join(wrong))
