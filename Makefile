@@ -11,6 +11,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export PIP_ROOT_USER_ACTION := ignore
 
+# Releases are made with pinned libraries, in an environment of their own.
+RELEASE_VENV ?= .venv-release
+RELEASE_PYTHON = PYTHONPATH=src SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(RELEASE_VENV)/bin/python
+OPTIONS ?=
+DRY_RUN ?=
+TAG ?=
+FROM ?=
+
 .PHONY: build
 build: $(VENV)/run ## make the Anki deck and the sheets in build/ (the default)
 	$(BIN)/exporter build
@@ -25,14 +33,36 @@ sheets: $(VENV)/run ## make the printable sheets only
 
 .PHONY: check
 check: $(VENV)/run ## check source/cards.yaml, writing nothing
-	$(BIN)/exporter check
+	$(BIN)/exporter check $(OPTIONS)
 
 .PHONY: explain
 explain: $(VENV)/run ## show what is hidden on every card, and why
 	$(BIN)/exporter explain
 
+.PHONY: release
+release: $(RELEASE_VENV)/ready ## make everything a release consists of in build/release/
+	$(RELEASE_PYTHON) -m exporter.cli.release check
+	rm -rf build/release
+	$(RELEASE_PYTHON) -m exporter build --strict --locked --output build/release
+	$(RELEASE_PYTHON) -m exporter.cli.release describe
+
+.PHONY: publish
+publish: ## in CI: put build/release/ on GitHub (DRY_RUN=1: only say what would be done)
+	PYTHONPATH=src $(PYTHON) -m exporter.cli.release publish $(if $(DRY_RUN),--dry-run)
+
+.PHONY: verify
+verify: ## make TAG=v1.0.0 again and compare it with what was published (FROM=folder: with that)
+	PYTHONPATH=src $(PYTHON) -m exporter.cli.release verify '$(TAG)' $(if $(FROM),--from '$(FROM)')
+
+.PHONY: lock-dependencies
+lock-dependencies: $(VENV)/ready ## pin the newest libraries for releases in requirements-release.txt
+	$(PIP) --group lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command 'make lock-dependencies' \
+	  --output-file requirements-release.txt pyproject.toml
+
 .PHONY: test
-test: $(VENV)/dev ## run all tests and checks of the code
+test: $(VENV)/dev $(RELEASE_VENV)/ready ## run all tests and checks of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -54,14 +84,16 @@ bench: $(VENV)/run $(PEERS)/ready ## measure against others, as ratios of one ru
 
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
-	rm -rf build $(VENV) $(PEERS)
+	rm -rf build $(VENV) $(PEERS) .venv-release
 
 .PHONY: help
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+CHECK_PYTHON := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.12")'
 
 $(VENV)/ready: pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.12")'
+	$(CHECK_PYTHON)
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) --upgrade 'pip>=25.1'
 	touch $@
@@ -80,3 +112,10 @@ $(PEERS)/ready: pyproject.toml
 $(VENV)/dev: $(VENV)/ready
 	$(PIP) --editable . --group dev
 	touch $(VENV)/run $@
+
+.venv-release/ready: requirements-release.txt
+	$(CHECK_PYTHON)
+	$(PYTHON) -m venv --clear .venv-release
+	.venv-release/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes --only-binary :all: --requirement requirements-release.txt
+	touch $@

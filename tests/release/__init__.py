@@ -1,0 +1,1 @@
+"""Tests of releases: from a clean clone to what learners download."""
