@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marking import NOW, card, deck, errors, numbers, record
-
 from exporter.lock import Event, Lock, Numbered, number
 from exporter.model import Card
+from tests.lock.marking import NOW, card, deck, errors, numbers, record
 
 TEXT = "Stalin died in [1953]. Khrushchev gave the Secret Speech in [1956]."
 KEPT = card("In [1941] war began.", id="kept")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from marking import NOW, card, deck
-
 from exporter.changes import Changes, Edition, as_json, as_markdown, between
 from exporter.lock import Lock, number
 from exporter.model import Deck
+from tests.lock.marking import NOW, card, deck
 
 WAR = card("War began in [1939]. Peace came in [1945].", "The *war*", id="war")
 DEATH = card("Stalin died in [1953].", "Death", id="death")

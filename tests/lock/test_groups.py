@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marking import card
 
 from exporter.lock import groups
+from tests.lock.marking import card
 
 
 @pytest.mark.parametrize(

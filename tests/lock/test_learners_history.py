@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import simulator
 from anki.collection import Collection
-from learner import Learner, answers
-from marking import NOW, card, deck, errors
-from simulator import PLAIN_EDITS, Draft, Proof
 
 from exporter.lock import Lock, Numbered, number
 from exporter.model import Card
+from tests.lock import simulator
+from tests.lock.learner import Learner, answers
+from tests.lock.marking import NOW, card, deck, errors
+from tests.lock.simulator import PLAIN_EDITS, Draft, Proof
 
 KINGS = "In [1066] William won. In [1087] William died. In [1100] Rufus was shot."
 

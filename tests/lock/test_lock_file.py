@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marking import NOW, built, card, deck, numbers
 
 from exporter.diagnostics import Diagnostic
 from exporter.lock import (
@@ -19,6 +18,7 @@ from exporter.lock import (
     read,
     write,
 )
+from tests.lock.marking import NOW, built, card, deck, numbers
 
 TEXT = 'Stalin "died" in [1953] at his dacha. [12] men came. Storms sank [12] ships.'
 HEAD = "exporter lock 1\ndeck deck\n\n"

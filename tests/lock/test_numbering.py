@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from marking import NOW, built, card, deck, errors, numbers, record
 
 from exporter.lock import Lock, Role, number
 from exporter.model import Card
+from tests.lock.marking import NOW, built, card, deck, errors, numbers, record
 
 STALIN = "Stalin died at his dacha in [1953]. "
 SPEECH = "Khrushchev gave the Secret Speech in [1956]. "

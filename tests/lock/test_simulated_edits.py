@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
-from histories import run
-from marking import NOW, deck
-from simulator import NASTY_EDITS, PLAIN_EDITS, Edit, begin, edited, proof
 
 from exporter.lock import Lock, number, read, write
+from tests.lock.histories import run
+from tests.lock.marking import NOW, deck
+from tests.lock.simulator import NASTY_EDITS, PLAIN_EDITS, Edit, begin, edited, proof
 
 CARDS, EDITIONS = 60, 10
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from marking import NOW, card, deck, errors
 
 from exporter.lock import Lock, number, read, stamped, write
 from exporter.model import Card, Correction, Event, Reference, Text
+from tests.lock.marking import NOW, card, deck, errors
 
 TEXT = "Stalin died in [1953] at his dacha. [12] men came."
 ONE = card(TEXT)
