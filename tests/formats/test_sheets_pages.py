@@ -17,7 +17,7 @@ from tests.formats.sheet_decks import SMALL, TORTURE
 from tests.formats.sheet_pages import MM, Sheet
 
 DECKS = {"small": SMALL, "torture": TORTURE}
-SHEETS = ("notes", "gap-fill", "answers")
+SHEETS = ("notes", "gap-fill", "answers", "timeline")
 EVERY = pytest.mark.parametrize(("deck", "name"), [(d, s) for d in DECKS for s in SHEETS])
 
 

@@ -1,4 +1,4 @@
-"""The print pack: notes, gap-fill sheets with their answers, flashcards."""
+"""The print pack: notes, gap-fill sheets with their answers, flashcards, a timeline."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from functools import partial
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
 from exporter.formats.sheets.coverage import missing_glyphs
+from exporter.formats.sheets.facts import facts
 from exporter.formats.sheets.flashcards import flashcard_pages, flashcards, too_long
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.grid import Imposition
 from exporter.formats.sheets.notes import note_pages
 from exporter.formats.sheets.paper import DEFAULT, Paper
 from exporter.formats.sheets.printing import print_plain, print_sheet
+from exporter.formats.sheets.timeline import timeline_pages
 from exporter.model import Deck
 
 
@@ -24,7 +26,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def export(deck: Deck) -> Iterator[Artifact]:
-    """The deck's sheets; what asks for answers only if there are any."""
+    """The deck's sheets; what asks for answers or tells of dates only if there are any."""
     data, pages = print_sheet(deck, "Revision notes", DEFAULT, note_pages)
     yield Artifact(f"{deck.id}-notes.pdf", data, {"pages": pages})
     if gaps := sum(len(card.clozes) for card in deck.cards):
@@ -34,6 +36,9 @@ def export(deck: Deck) -> Iterator[Artifact]:
         data, pages = print_sheet(deck, "Gap-fill · Answers", DEFAULT, answers, answered=True)
         yield Artifact(f"{deck.id}-answers.pdf", data, {"pages": pages, "gaps": gaps})
         yield _flashcards(deck, DEFAULT.paper, Imposition())
+    if dated := len(facts(deck)):
+        data, pages = print_sheet(deck, "Timeline", DEFAULT, timeline_pages)
+        yield Artifact(f"{deck.id}-timeline.pdf", data, {"pages": pages, "facts": dated})
 
 
 def _flashcards(deck: Deck, paper: Paper, imposition: Imposition) -> Artifact:

@@ -29,13 +29,14 @@ class Entry:
 
     date: str
     label: str
+    value: Calendar | None
     excerpt: bool = False
 
 
 def entries(card: Card) -> tuple[Entry, ...]:
     """The card's events; without any, the dates found in its text, in order of time."""
     if card.events:
-        return tuple(Entry(event.date, event.label) for event in card.events)
+        return tuple(Entry(event.date, event.label, event.value) for event in card.events)
     found = {item.value: item for item in reversed(card.text.found) if _is_known(item)}
     ordered = sorted(found.values(), key=lambda item: (_moment(item), item.start))
     return tuple(_excerpt(card.text.plain, item) for item in ordered)
@@ -59,7 +60,8 @@ def _excerpt(text: str, found: Found) -> Entry:
     after = text[found.end : end].strip(" ,;:.–—()\n")
     before = _LEAD_IN.sub("", text[start : found.start]).strip(" ,;:–—()\n")
     label = after if len(after.split()) > 2 or not before else before
-    return Entry(text[found.start : found.end], label, excerpt=True)
+    value = found.value if isinstance(found.value, Calendar) else None
+    return Entry(text[found.start : found.end], label, value, excerpt=True)
 
 
 def date_rows(card: Card, width: float, leading: float, first: float, parent: Node) -> list[Row]:

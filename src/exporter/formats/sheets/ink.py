@@ -48,7 +48,7 @@ class Ink:
                         path = paths.line(x, y, left + to_x, top - to_y, dash)
                         self._path(path, mark.width, mark.grey)
                     case Ring():
-                        self._path(paths.circle(x, y, mark.radius), mark.width, mark.grey)
+                        self._ring(mark, x, y)
                     case Box(width=width, height=height):
                         path = paths.frame(x, y - height, width, height, mark.corner)
                         self._path(path, _BOX_RULE, INK)
@@ -91,10 +91,22 @@ class Ink:
     ) -> None:
         if operators := self._writing.show(stretches, size, x, y):
             self._tag(node)
-            if grey != self._fill:
-                self._operators.append(f"{grey:g} g")
-                self._fill = grey
+            self._shade(grey)
             self._operators.append(operators)
+
+    def _ring(self, ring: Ring, x: float, y: float) -> None:
+        if ring.full:
+            self._tag(None)
+            self._shade(ring.grey)
+            self._operators.append(paths.circle(x, y, ring.radius, full=True))
+        else:
+            self._path(paths.circle(x, y, ring.radius), ring.width, ring.grey)
+
+    def _shade(self, grey: float) -> None:
+        """What is filled, letters too, is so grey."""
+        if grey != self._fill:
+            self._operators.append(f"{grey:g} g")
+            self._fill = grey
 
     def _path(self, path: str, width: float, grey: float, node: Node | None = None) -> None:
         self._tag(node)

@@ -13,13 +13,13 @@ def line(x: float, y: float, to_x: float, to_y: float, dash: Sequence[float] = (
     return f"[{' '.join(f'{part:g}' for part in dash)}] 0 d {path} [] 0 d" if dash else path
 
 
-def circle(x: float, y: float, radius: float) -> str:
-    """A circle around a point, stroked."""
-    return frame(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+def circle(x: float, y: float, radius: float, *, full: bool = False) -> str:
+    """A circle around a point, stroked, or filled if it is to be ``full``."""
+    return frame(x - radius, y - radius, 2 * radius, 2 * radius, radius, "f" if full else "S")
 
 
-def frame(x: float, y: float, width: float, height: float, corner: float) -> str:
-    """A rectangle with round corners from its bottom left, stroked."""
+def frame(x: float, y: float, width: float, height: float, corner: float, paint: str = "S") -> str:
+    """A rectangle with round corners from its bottom left, stroked unless ``paint`` says other."""
     right, top, handle = x + width, y + height, corner * (1 - _BEZIER)
     steps = (
         (x + corner, y, "m"),
@@ -36,4 +36,4 @@ def frame(x: float, y: float, width: float, height: float, corner: float) -> str
         " ".join(part if isinstance(part, str) else f"{part:.2f}" for part in step)
         for step in steps
     )
-    return f"{path} h S"
+    return f"{path} h {paint}"

@@ -45,13 +45,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A small circle around a point."""
+    """A small circle around a point; a ``full`` one is a disc without an outline."""
 
     x: float
     y: float
     radius: float
     width: float = 0.8
     grey: float = INK
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

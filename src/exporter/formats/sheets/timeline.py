@@ -1,0 +1,132 @@
+"""The timeline sheet: every dated fact in order, under a picture of the whole period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from exporter.formats.sheets.blocks import Look, paragraph_rows
+from exporter.formats.sheets.facts import Fact, facts
+from exporter.formats.sheets.fonts import Cut
+from exporter.formats.sheets.frame import Frame
+from exporter.formats.sheets.lines import break_lines, line_width
+from exporter.formats.sheets.paper import MM, Setting
+from exporter.formats.sheets.picture import key, picture
+from exporter.formats.sheets.rows import GREY, HAIR, Page, Row, Rule, Text, fitting, height, stack
+from exporter.formats.sheets.scale import scale
+from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.words import HELD, Words, plain
+from exporter.model import Card, Deck
+
+_GUTTER, _INDENT = 8 * MM, 19.0
+_LOOKS = (Look(10.5, 13.5), Look(10, 12.75), Look(9.5, 12), Look(9, 11.25))  # the last is the floor
+_UNDER_HEAD, _UNDER_PICTURE, _STEP = 12.0, 9.0, 3.0
+_YEAR, _YEAR_RULE, _OVER_YEAR, _UNDER_YEAR, _BETWEEN = 11.0, 11.5, 4.5, 1.8, 0.75
+_DITTO = "″"  # for the name of the card as above
+_CARD, _CARD_LEADING = 8.0, 10.0  # points; the name of the card a fact comes from
+
+
+def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[Page]:
+    """One page, if a size of text that can be read fits on it; else as many as needed."""
+    told = facts(deck)
+    paper = setting.paper
+    shown = [picture(told, scale(told, deck.period, paper.measure)), key()]
+    width = (paper.measure - _GUTTER) / 2
+    top = frame.top + _UNDER_HEAD
+    room = frame.bottom - top - height(shown) - _UNDER_PICTURE
+    look = next((look for look in _LOOKS if _fits(told, look, width, room)), _LOOKS[0])
+    rows = list(_rows(told, look, width, root))
+    pages: list[Page] = []
+    while rows:
+        page: Page = []
+        y = top
+        if not pages:
+            y = stack(page, shown, paper.left, y, fresh=True) + _UNDER_PICTURE
+        rows = _columns(page, rows, paper.left, y, frame.bottom, width)
+        pages.append(page)
+    return pages
+
+
+def _fits(told: Sequence[Fact], look: Look, width: float, room: float) -> bool:
+    rows = list(_rows(told, look, width, Node("Document")))
+    return sum(_halves(rows, room)) == len(rows)
+
+
+def _halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
+    """How many rows go into a first and a second column of a height."""
+    first = fitting(rows, room, fresh=True)
+    return first, fitting(rows[first:], room, fresh=True) if rows[first:] else 0
+
+
+def _columns(
+    page: Page, rows: list[Row], left: float, top: float, bottom: float, width: float
+) -> list[Row]:
+    """Fill two columns and give back what is left; the last two are made equally long."""
+    room = bottom - top
+    first, second = _halves(rows, room)
+    while first + second == len(rows) and room > _STEP:
+        room -= _STEP
+        shorter = _halves(rows, room)
+        if sum(shorter) < len(rows):
+            break
+        first, second = shorter
+    stack(page, rows[:first], left, top, fresh=True)
+    stack(page, rows[first : first + second], left + width + _GUTTER, top, fresh=True)
+    return rows[first + second :]
+
+
+def _rows(told: Sequence[Fact], look: Look, width: float, root: Node) -> Iterator[Row]:
+    """The years as headings, under each its facts."""
+    number = 0
+    for year, group in groupby(told, key=lambda fact: fact.year):
+        node = Node("Sect", root)
+        heading = Text(0, 9, plain(year, Cut.SERIF, _YEAR), _YEAR, Node("H2", node))
+        rule = Rule(0, _YEAR_RULE, width, _YEAR_RULE, 0.4, HAIR)
+        yield Row(_YEAR_RULE + _UNDER_YEAR, (heading, rule), before=_OVER_YEAR, held=True)
+        items = Node("L", node, numbered=True)
+        above: Card | None = None
+        for fact in group:
+            number += 1
+            rows = _fact(fact, number, look, width, items, repeated=fact.card is above)
+            yield replace(rows[0], before=_BETWEEN if above else 0)
+            yield from rows[1:]
+            above = fact.card
+
+
+def _fact(
+    fact: Fact, number: int, look: Look, width: float, parent: Node, *, repeated: bool
+) -> list[Row]:
+    """The number, the date in bold, what happened; after it the card's name, flush right."""
+    item = Node("LI", parent)
+    words = Words(look.size)
+    words.add(_under_year(fact).replace(" ", HELD), Cut.BOLD)
+    words.add("  " + fact.label, Cut.REGULAR)
+    label = plain(str(number), Cut.SEMIBOLD, 7.5)
+    mark = Text(0, look.baseline, label, 7.5, Node("Lbl", item), GREY)
+    body = Node("LBody", item)
+    lines = break_lines(words.done(), width - _INDENT, look.size)
+    rows = paragraph_rows(lines, look, body, _INDENT)
+    rows[0] = replace(rows[0], marks=(mark, *rows[0].marks))
+    name = fact.card.title.plain
+    node = Node("Span", body, instead=name if repeated else "")
+    return _with_card(rows, _DITTO if repeated else name, node, look, width, line_width(lines[-1]))
+
+
+def _under_year(fact: Fact) -> str:
+    """The date without the year that stands over it."""
+    return fact.date.removesuffix(f" {fact.year}")
+
+
+def _with_card(
+    rows: list[Row], name: str, node: Node, look: Look, width: float, used: float
+) -> list[Row]:
+    """The rows with the card's name on the last line, or on lines of its own."""
+    lines = break_lines(plain(name, Cut.REGULAR, _CARD), width - _INDENT, _CARD)
+    marks = [
+        Text(width - line_width(line), look.baseline, line, _CARD, node, GREY) for line in lines
+    ]
+    if len(lines) == 1 and _INDENT + used + 10 + line_width(lines[0]) <= width:
+        return [*rows[:-1], replace(rows[-1], marks=(*rows[-1].marks, *marks))]
+    held = [replace(row, held=True) for row in rows]
+    return [*held, *(Row(_CARD_LEADING, (replace(mark, y=_CARD - 1.5),)) for mark in marks)]

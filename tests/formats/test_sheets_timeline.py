@@ -1,0 +1,160 @@
+"""The timeline has every dated fact in order of time, drawn to scale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from exporter.formats.sheets.facts import Fact, facts, interval, written_year
+from exporter.formats.sheets.paper import DEFAULT
+from exporter.formats.sheets.printing import print_sheet
+from exporter.formats.sheets.scale import Scale, scale
+from exporter.formats.sheets.timeline import timeline_pages
+from exporter.model import Card, Deck, Event
+from exporter.values import Calendar, Moment, Precision
+from tests.formats.sheet_decks import card, deck
+from tests.formats.sheet_pages import MM, Sheet
+
+
+def year(number: int, precision: Precision = Precision.YEAR) -> Moment:
+    return Moment(precision, number)
+
+
+def day(number: int, month: int, day_: int) -> Moment:
+    return Moment(Precision.DAY, number, month, day_)
+
+
+def event(date: str, label: str, start: Moment, end: Moment | None = None) -> Event:
+    return Event(date, label, Calendar(start, end))
+
+
+def telling(*events: Event, title: str = "A card") -> Card:
+    return card(title.lower().replace(" ", "-"), title, "Text.", events=events)
+
+
+def printed(deck_: Deck) -> Sheet:
+    return Sheet(print_sheet(deck_, "Timeline", DEFAULT, timeline_pages)[0])
+
+
+def test_facts_come_in_order_of_time_whatever_their_card() -> None:
+    told = deck(
+        telling(event("1964", "fall", year(1964)), event("5 March 1953", "death", day(1953, 3, 5))),
+        telling(event("6 March 1953", "heir", day(1953, 3, 6)), title="Other"),
+    )
+    assert [fact.label for fact in facts(told)] == ["death", "heir", "fall"]
+
+
+def test_years_before_christ_come_first_and_without_a_year_nought() -> None:
+    told = deck(
+        telling(
+            event("14", "d", year(14)),
+            event("1 BC", "b", year(-1)),
+            event("44 BC", "a", year(-44)),
+            event("1", "c", year(1)),
+        )
+    )
+    found = facts(told)
+    assert [fact.label for fact in found] == ["a", "b", "c", "d"]
+    assert found[2].start - found[1].start == 1
+    assert [fact.year for fact in found] == ["44 BC", "1 BC", "1", "14"]
+
+
+@pytest.mark.parametrize(
+    ("value", "length"),
+    [
+        (Calendar(day(1953, 3, 5)), 0),
+        (Calendar(Moment(Precision.MONTH, 1953, 3)), 1 / 12),
+        (Calendar(Moment(Precision.SEASON, 1953, 6)), 1 / 4),
+        (Calendar(year(1953)), 1),
+        (Calendar(year(1950, Precision.DECADE)), 10),
+        (Calendar(year(1801, Precision.CENTURY)), 100),
+        (Calendar(year(1917), year(1921)), 5),
+        (Calendar(day(1957, 6, 18), Moment(Precision.DAY, None, None, 29)), 11 / 372),
+    ],
+)
+def test_a_date_is_as_long_as_what_is_known_of_it(value: Calendar, length: float) -> None:
+    start, end = interval(value)
+    assert end - start == pytest.approx(length)
+
+
+def test_a_fact_without_a_year_has_no_place() -> None:
+    assert not facts(deck(telling(Event("24 October", "somewhen"))))
+
+
+def test_the_list_says_date_label_and_card_under_their_year() -> None:
+    read = printed(deck(telling(event("5 March 1953", "Stalin dies", day(1953, 3, 5)))))
+    said = " ".join(read.text("H2", "Lbl", "LBody", "Span").split())
+    assert said == "1953 1 5 March Stalin dies A card"
+
+
+def test_a_card_named_again_is_a_ditto_to_the_eye_and_a_name_to_the_ear() -> None:
+    events = (event("1953", "one", year(1953)), event("1953", "two", year(1953)))
+    read = printed(deck(telling(*events)))
+    assert read.text("Span").count("A card") == 1
+    (said,) = [str(e.ActualText) for e, _ in read.elements if "/ActualText" in e][:1]
+    assert said == "A card"
+
+
+def test_a_point_stands_where_its_day_is() -> None:
+    span = Scale(1953, 1965, 480)
+    assert span.x(1953) == 0
+    assert span.x(1959) == 240
+    assert span.x(1990) == 480
+
+
+def fact(start: float, end: float | None = None) -> Fact:
+    return Fact("", "", telling(), start, start if end is None else end)
+
+
+def test_the_scale_is_the_period_where_most_facts_fall_into_it() -> None:
+    told = [fact(1934), *(fact(1953 + number / 2) for number in range(20))]
+    span = scale(told, "1953–64", 100)
+    assert (span.first, span.last) == (1953, 1965)
+    assert span.before(told[0])
+    assert not span.before(told[1])
+
+
+@pytest.mark.parametrize("period", ["", "1800–1810", "the modern age", "1964–1953"])
+def test_without_a_period_that_fits_the_scale_is_that_of_the_facts(period: str) -> None:
+    span = scale([fact(1953.2), fact(1964.8)], period, 100)
+    assert (span.first, span.last) == (1953, 1965)
+
+
+@pytest.mark.parametrize("years", [1, 3, 12, 40, 333, 5000, 70000])
+def test_the_years_that_are_written_do_not_touch(years: int) -> None:
+    ticks = [x for x, _ in Scale(1000 - years, 1000, 490).ticks()]
+    assert len(ticks) >= 2 or years == 1
+    assert all(right - left >= 34 - 0.01 for left, right in pairwise(ticks))
+
+
+def test_a_year_is_written_as_people_do() -> None:
+    assert [written_year(count) for count in (-43, 0, 1, 1953)] == ["44 BC", "1 BC", "1", "1953"]
+
+
+def test_bars_are_as_long_as_their_time() -> None:
+    told = deck(telling(event("1955–58", "plan", year(1955), year(1958))))
+    read = printed(replace(told, period="1953–1964"))
+    bar = max(
+        (line for line in read.lines if line.y == line.to_y and line.x > 20 * MM + 1),
+        key=lambda line: line.y,
+    )
+    unit = 175 * MM / 12
+    assert bar.x == pytest.approx(20 * MM + 2 * unit, abs=0.05)
+    assert bar.to_x == pytest.approx(20 * MM + 6 * unit, abs=0.05)
+
+
+def test_a_period_stays_on_one_page_while_it_can_be_read() -> None:
+    events = [event(f"{1900 + n}", "something that happened", year(1900 + n)) for n in range(38)]
+    read = printed(deck(telling(*events)))
+    assert len(read.pdf.pages) == 1
+    assert min(run.size for run in read.runs if run.tag == "LBody") >= 9
+    assert len(printed(deck(telling(*events, *events, *events))).pdf.pages) > 1
+
+
+def test_a_thousand_facts_are_all_listed() -> None:
+    events = [event(f"{n}", f"fact {n}", year(n)) for n in range(1000, 2000)]
+    read = printed(deck(telling(*events)))
+    labels = [run.text.strip() for run in read.runs if run.tag == "Lbl"]
+    assert labels == [str(n) for n in range(1, 1001)]
