@@ -6,6 +6,7 @@ SHELL := /bin/sh
 
 PYTHON ?= python3
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export PIP_ROOT_USER_ACTION := ignore
@@ -78,12 +79,12 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	mv source/cards.schema.json.new source/cards.schema.json
 
 .PHONY: bench
-bench: $(VENV)/bench ## measure against stock genanki and Typst, as ratios of one run
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/run $(PEERS)/ready ## measure against others, as ratios of one run
+	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python
 
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
-	rm -rf build $(VENV) .venv-release
+	rm -rf build $(VENV) $(PEERS) .venv-release
 
 .PHONY: help
 help: ## list these targets
@@ -101,9 +102,12 @@ $(VENV)/run: $(VENV)/ready
 	$(PIP) --editable .
 	touch $@
 
-$(VENV)/bench: $(VENV)/ready
-	$(PIP) --editable . --group bench
-	touch $(VENV)/run $@
+# Others have a virtual environment of their own, so that what they need stays out of ours.
+$(PEERS)/ready: pyproject.toml
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --group peers
+	touch $@
 
 $(VENV)/dev: $(VENV)/ready
 	$(PIP) --editable . --group dev

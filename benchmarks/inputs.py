@@ -28,22 +28,30 @@ _TYPST_HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Paths of the same cards: our source, the deck read, Anki's rows, Typst's text."""
+    """Paths of the same cards: our source, the deck read, Anki's rows, Typst's text.
+
+    ``sentences`` has a few of them, one a line.
+    """
 
     source: Path
     deck: Path
     rows: Path
     typst: Path
+    sentences: Path
 
 
 def make(folder: Path, cards: int) -> Inputs:
     """Write a deck of so many cards in all forms into a folder."""
-    made = Inputs(*(folder / f"{cards}{end}" for end in (".yaml", ".pickle", ".json", ".typ")))
+    made = Inputs(
+        *(folder / f"{cards}{end}" for end in (".yaml", ".pickle", ".json", ".typ", ".txt"))
+    )
     made.source.write_text(decks.source(cards), encoding="utf-8")
     deck = _read(made.source)
     made.deck.write_bytes(pickle.dumps(deck))
     made.rows.write_text(json.dumps(_rows(deck, folder)), encoding="utf-8")
     made.typst.write_text(_TYPST_HEAD + "".join(_typst(deck)), encoding="utf-8")
+    lines = [line for card in deck.cards[:60] for line in card.text.plain.split("\n")]
+    made.sentences.write_text("\n".join(lines), encoding="utf-8")
     return made
 
 

@@ -52,3 +52,13 @@ def run(command: list[str]) -> Run:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000)
+
+
+def rates(ours: list[str], theirs: list[str], runs: int) -> tuple[float, float]:
+    """The median rates that two programs print, run in turn."""
+    pairs = [(_printed(ours), _printed(theirs)) for _ in range(runs)]
+    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+
+
+def _printed(command: list[str]) -> float:
+    return float(subprocess.check_output(command, stderr=subprocess.DEVNULL))

@@ -1,25 +1,57 @@
+"""Files are read if they are files, and written all or none, whatever breaks in."""
+
 import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from exporter import files
+from exporter.cli import signals
+from tests import running
+from tests.running import GOOD, run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "cards.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
 
 
 def test_all_files_are_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     files.write([(tmp_path / "a", b"1"), (tmp_path / "sub" / "b", b"2")])
-    assert (tmp_path / "a").read_bytes() == b"1"
-    assert (tmp_path / "sub" / "b").read_bytes() == b"2"
-    assert sorted(p.name for p in tmp_path.rglob("*")) == ["a", "b", "sub"]
+    assert running.files(tmp_path) == {"a": b"1", "sub/b": b"2"}
 
 
-def test_a_file_that_cannot_be_written_leaves_all_others_as_they_were(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"old")
-    (tmp_path / "blocked").write_bytes(b"a file where a folder is needed")
-    with pytest.raises(OSError):
+def test_a_file_that_cannot_be_prepared_leaves_all_others_as_they_were(tmp_path: Path) -> None:
+    files.write([(tmp_path / "a", b"old"), (tmp_path / "blocked", b"where a folder is needed")])
+    former = running.files(tmp_path)
+    with pytest.raises(files.Unwritable) as raised:
         files.write([(tmp_path / "a", b"new"), (tmp_path / "blocked" / "b", b"2")])
-    assert (tmp_path / "a").read_bytes() == b"old"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "blocked"]
+    assert raised.value.filename == str(tmp_path / "blocked" / "b")
+    assert running.files(tmp_path) == former
+
+
+def test_a_folder_in_the_way_is_found_before_anything_changes(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    files.write([(tmp_path / "a", b"old")])
+    with pytest.raises(files.Unwritable):
+        files.write([(tmp_path / "a", b"new"), (tmp_path / "b", b"2")])
+    assert running.files(tmp_path) == {"a": b"old"}
+
+
+def test_a_folder_made_for_nothing_is_taken_away_again(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    with pytest.raises(files.Unwritable):
+        files.write([(tmp_path / "new" / "a", b"1"), (tmp_path / "b", b"2")])
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
 def test_written_files_have_the_permissions_of_any_new_file(tmp_path: Path) -> None:
@@ -29,3 +61,178 @@ def test_written_files_have_the_permissions_of_any_new_file(tmp_path: Path) -> N
     finally:
         os.umask(former)
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the right of root to write anywhere."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_folder_that_may_not_be_written_to_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    tmp_path.chmod(0o555)
+    with as_nobody(), pytest.raises(files.Unwritable):
+        files.write([(tmp_path / "a", b"new")])
+    tmp_path.chmod(0o755)
+    assert running.files(tmp_path) == {"a": b"old"}
+
+
+def little_room() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+
+def test_a_disk_without_room_leaves_the_former_build_and_says_what_to_do(folder: Path) -> None:
+    run("build", folder=folder)
+    text = GOOD.replace("26 June", "27 June")
+    (folder / "source" / "cards.yaml").write_text(text, encoding="utf-8")
+    former = running.files(folder)
+    done = subprocess.run(
+        running.command("build"),
+        cwd=folder,
+        env=running.environment(),
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=little_room,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("exporter: cannot write build/history.apkg: File too large\n")
+    assert "= help: raise the limit" in done.stderr
+    assert done.stderr.endswith("; all files are as they were\n")
+    assert running.files(folder) == former
+
+
+def test_an_output_folder_that_is_a_file_is_said_to_be_one(folder: Path) -> None:
+    (folder / "build").write_text("mine", encoding="utf-8")
+    done = run("build", folder=folder)
+    assert done.returncode == 2
+    assert "a file stands where a folder is needed" in done.stderr
+    assert (folder / "build").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_between_two_files_leaves_both_as_they_were(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    files.write([(tmp_path / "a", b"old")])
+
+    def contents() -> Iterator[tuple[Path, bytes]]:
+        yield tmp_path / "a", b"new"
+        os.kill(os.getpid(), number)
+        yield tmp_path / "b", b"new"
+
+    with pytest.raises(signals.Stopped), signals.raised():
+        files.write(contents())
+    assert running.files(tmp_path) == {"a": b"old"}
+
+
+# What "exporter" does, with a word when the program has begun: before, a signal meets Python.
+BEGUN = """
+import signal
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+from exporter import cli
+print("begun", flush=True)
+raise SystemExit(cli.main(["build"]))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("delay", [0, 0.2, 0.4])
+def test_a_build_that_is_stopped_ends_by_the_signal_and_leaves_no_half_file(
+    folder: Path, number: signal.Signals, delay: float
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", BEGUN],
+        cwd=folder,
+        env=running.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        time.sleep(delay)
+        process.send_signal(number)
+        said = process.stderr.read()
+    assert process.returncode in (-number, 0)  # 0 if it was done already
+    assert said in (b"", b"exporter: stopped\n")
+    left = [path.name for path in folder.rglob("*") if path.name.startswith(".")]
+    assert left == []
+
+
+def test_builds_at_once_into_one_folder_leave_whole_files(folder: Path) -> None:
+    whole = []
+    for day in ("26", "27"):
+        source = folder / day / "cards.yaml"
+        source.parent.mkdir()
+        source.write_text(GOOD.replace("26 June", f"{day} June"), encoding="utf-8")
+        run("build", str(source), "--output", f"only-{day}", folder=folder)
+        whole.append(running.files(folder / f"only-{day}"))
+    started = [
+        subprocess.Popen(
+            running.command("build", f"{day}/cards.yaml", "--output", "build"),
+            cwd=folder,
+            env=running.environment(),
+            stdout=subprocess.DEVNULL,
+        )
+        for day in ("26", "27", "26", "27")
+    ]
+    assert [process.wait() for process in started] == [0, 0, 0, 0]
+    built = running.files(folder / "build")
+    assert built.keys() == whole[0].keys()
+    assert all(data in (whole[0][name], whole[1][name]) for name, data in built.items())
+
+
+@pytest.mark.parametrize("special", ["/dev/zero", "pipe"])
+def test_what_is_no_file_is_refused_at_once(folder: Path, special: str) -> None:
+    if special == "pipe":
+        os.mkfifo(folder / "pipe")
+    done = subprocess.run(
+        running.command("check", special),
+        cwd=folder,
+        env=running.environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=20,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "for a pipe, name '-'" in done.stderr
+
+
+def test_standard_input_is_read_and_a_build_of_it_refused(folder: Path) -> None:
+    done = run("check", "-", folder=folder, text=GOOD)
+    assert (done.returncode, done.stdout) == (0, "-: 1 card with 1 cloze, no problems\n")
+    done = run("build", "-", folder=folder, text=GOOD)
+    assert done.returncode == 2
+    assert "a build needs a file" in done.stderr
+
+
+def test_an_endless_input_is_read_only_so_far(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", "while True: print('# ' * 1000)"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as endless:
+        done = subprocess.run(
+            running.command("check", "-"),
+            cwd=folder,
+            env=running.environment(),
+            stdin=endless.stdout,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=30,
+            check=False,
+        )
+        assert endless.stdout
+        endless.stdout.close()
+    assert done.returncode == 1
+    assert "error[too-large]" in done.stdout

@@ -36,7 +36,7 @@ def _trouble(source: Source, region: Span, error: MarkedYAMLError, last: Span) -
     return Trouble(
         source,
         region,
-        f"{error.context} {error.problem}",
+        ", ".join(filter(None, (error.context, error.problem))),
         region.start + (at.index if at else 0),
         region.start + (began.index if began else 0),
         last,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from exporter import markup
 from exporter.cloze.hiding import folded, period
+from exporter.cloze.scan import vocabulary
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.values import Calendar, Found, Moment
@@ -27,18 +28,25 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         for text in (card.title, card.text):
             for found in text.found:
                 if isinstance(found.value, Calendar) and not _meant(card, text, found):
-                    yield from _date(card, text, found, found.value, span)
+                    yield from _date(card, text, found, found.value, deck.language, span)
 
 
 def _date(
-    card: Card, text: Text, found: Found, date: Calendar, span: Calendar | None
+    card: Card,
+    text: Text,
+    found: Found,
+    date: Calendar,
+    language: str,
+    span: Calendar | None,
 ) -> Iterator[Diagnostic]:
     answer = text.plain[found.start : found.end]
     for moment in filter(None, (date.start, date.end)):
         if _impossible(moment):
             yield _diagnostic(card, text, found, "impossible-date", _why(answer, moment))
             return
-    if _backwards(date):
+    joining = vocabulary(language)
+    enumerated = (joining.and_ | joining.or_) & set(folded(answer).split())
+    if not enumerated and _backwards(date):
         message = f"'{answer}' ends before it begins"
         yield _diagnostic(card, text, found, "backward-range", message)
     elif span and (message := _far(answer, date, span)):

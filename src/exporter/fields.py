@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -14,6 +15,9 @@ from exporter.shapes import FAILED, fail, scalar_of, shape, suggest
 
 # What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
 _ANY_SCALAR = ["string", "number", "boolean"]
+
+
+_FILL = "write at least one, begun with '- '"
 
 
 class Kind(Protocol):
@@ -35,24 +39,37 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Plain text that is not blank, of a form if there is a ``pattern``."""
+    """Plain text that is not blank, of a form if there is a ``pattern``.
+
+    ``form`` says which, ``mend`` makes of a text one that may have been meant. ``number``
+    is the JSON Schema of what an editor takes for a number and the form allows.
+    """
 
     name: str = "a text"
     pattern: str = ""
     form: str = ""
+    mend: Callable[[str], str] = str
+    number: Mapping[str, Any] | None = None
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         scalar = scalar_of(node, self.name, diagnostics)
         if scalar is None:
             return FAILED
         text = " ".join(scalar.text.split())
-        if self.pattern and not re.fullmatch(self.pattern, text):
-            return fail(diagnostics, "wrong-form", f"'{text}' is not {self.name}", node, self.form)
-        return text
+        if not self.pattern or re.fullmatch(self.pattern, text):
+            return text
+        meant = self.mend(text)
+        mended = f"write {meant}: " if re.fullmatch(self.pattern, meant) else ""
+        message = f"'{text}' is not {self.name}"
+        return fail(diagnostics, "wrong-form", message, node, mended + self.form)
 
     def schema(self) -> dict[str, Any]:
-        pattern = rf"^\s*(?:{self.pattern})\s*$" if self.pattern else r"\S"
-        return {"type": "string" if self.pattern else _ANY_SCALAR, "pattern": pattern}
+        if not self.pattern:
+            return {"type": _ANY_SCALAR, "pattern": r"\S"}
+        text = {"type": "string", "pattern": rf"^\s*(?:{self.pattern})\s*$"}
+        if not self.number:
+            return text
+        return {"anyOf": [text, dict(self.number), {"type": "boolean"}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +108,14 @@ class Choice:
         text = scalar.text.strip()
         if text not in self.values:
             message = f"'{text}' is not {self.name}"
-            return fail(diagnostics, "unknown-choice", message, node, suggest(text, self.values))
+            help_ = suggest(text, self.values) or "write one of these words"
+            return fail(diagnostics, "unknown-choice", message, node, help_)
         return self.values[text]
 
     def schema(self) -> dict[str, Any]:
-        booleans = {"true": True, "false": False}
-        return {"enum": [booleans.get(value, value) for value in self.values]}
+        # Without quotes an editor sees a boolean, with them a text.
+        booleans = [value == "true" for value in self.values if value in ("true", "false")]
+        return {"enum": [*booleans, *self.values]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +134,7 @@ class ListOf:
         if not isinstance(node, Sequence):
             return shape(diagnostics, self.name, node, self._written(node))
         if self.filled and not node.items:
-            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node)
+            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, _FILL)
         # An item that cannot be read is left out, so that the others are still checked.
         values = (self.item.read(item, diagnostics) for item in node.items)
         return tuple(value for value in values if value is not FAILED)

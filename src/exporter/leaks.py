@@ -33,9 +33,14 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def _leaks(card: Card) -> Iterator[_Leak]:
+    seen = set[tuple[int, str]]()
     for asked in (card.title, card.text):
         for cloze in asked.clozes:
-            pattern = _pattern(asked.answer(cloze))
+            answer = asked.answer(cloze)
+            if (cloze.number, answer) in seen:  # asked together with one that was looked at
+                continue
+            seen.add((cloze.number, answer))
+            pattern = _pattern(answer)
             for text in (card.title, card.text):
                 found = pattern.search(_visible(card, text, cloze))
                 if found:

@@ -6,7 +6,7 @@ Anything else, HTML included, is text and stays as typed.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 
@@ -38,11 +38,16 @@ def place(text: Text, start: int, end: int) -> Span | None:
         return None
     # Read again rather than keep an offset for every character of every card.
     for line in (False, True):
-        builder = _build(text.origin.text, line=line)
+        builder = _built(text.origin.text, line)
         if builder.plain == text.plain and start < len(builder.offsets):
             last = max(start, min(end, len(builder.offsets)) - 1)
             return text.origin.place(builder.offsets[start], builder.offsets[last] + 1)
     return text.origin.span
+
+
+@lru_cache(maxsize=4)  # what is wrong with a text is looked up place after place
+def _built(source: str, line: bool) -> Builder:
+    return _build(source, line=line)
 
 
 @cache

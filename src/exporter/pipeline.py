@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from exporter import decoding, files, formats, lock, rules, schema, syntax
+from exporter import starter as starting
 from exporter.cloze.hiding import annotate
 from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.formats import Artifact
+from exporter.formats import Artifact, Format
 from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.source import Source
@@ -69,11 +70,21 @@ def unlocked(numbered: Numbered) -> Iterator[Diagnostic]:
         )
 
 
+def check_formats(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> list[Format]:
+    """The formats named (all, if none is), and what keeps the deck out of them.
+
+    A deck with other errors is not asked about: they may be the reason.
+    """
+    chosen = [formats.load(name) for name in only or formats.NAMES]
+    if not diagnostics.failed:
+        for format_ in chosen:
+            diagnostics.extend(format_.check(deck))
+    return chosen
+
+
 def export(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> tuple[Artifact, ...]:
     """The deck's files in the formats named (all, if none is); none if there are errors."""
-    chosen = [formats.load(name) for name in only or formats.NAMES]
-    for format_ in chosen:
-        diagnostics.extend(format_.check(deck))
+    chosen = check_formats(deck, only, diagnostics)
     if diagnostics.failed:
         return ()
     return tuple(artifact for format_ in chosen for artifact in format_.export(deck))
@@ -87,6 +98,13 @@ def write(
     contents = [(path, artifact.data) for path, artifact in placed]
     files.write([*contents, (lock_path, lock.write(numbered.lock).encode())])
     return placed
+
+
+def starter(folder: Path) -> list[tuple[Path, bytes]]:
+    """The files of a new deck's repository in a folder, which need not exist."""
+    new = starting.contents(folder.resolve().name, starting.origin())
+    written = [(folder / place, data) for place, data in new.items()]
+    return [*written, (folder / "source" / "cards.schema.json", schema_text().encode())]
 
 
 def schema_text() -> str:

@@ -26,12 +26,13 @@ from exporter.source import Span
 class Field:
     """One field of a record: its kind, what it is for, and its value when not written.
 
-    ``stand_in`` takes the place of a value that cannot be read, so that the rest of the
+    ``example`` is a value of it as YAML reads it. ``stand_in`` takes the place of a value that cannot be read, so that the rest of the
     record is still checked; without one, a record lacking a required field is left out.
     """
 
     kind: Kind
     about: str
+    example: Any
     required: bool = False
     default: Any = None
     stand_in: Any = FAILED
@@ -77,7 +78,8 @@ class Record:
             "additionalProperties": False,
             "required": [name for name, f in self.fields.items() if f.required],
             "properties": {
-                name: {"description": f.about, **f.kind.schema()} for name, f in self.fields.items()
+                name: {"description": f.about, **f.kind.schema(), "examples": [f.example]}
+                for name, f in self.fields.items()
             },
         }
 

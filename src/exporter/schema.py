@@ -7,18 +7,14 @@ from typing import Any
 
 from exporter.diagnostics import Diagnostics
 from exporter.fields import Choice, Line, ListOf, Marked
+from exporter.forms import ID, LANGUAGE, TAG, URL
 from exporter.model import Card, Correction, Deck, Event, Origin, Reference, Text
 from exporter.nodes import Node
 from exporter.records import Field, Record
 from exporter.shapes import FAILED
 
 _TEXT = Line()
-_ID = Line("an id", r"[a-z0-9]+(?:-[a-z0-9]+)*", "use a–z, 0–9 and single hyphens: 'secret-speech'")
-_TAG = Line("a tag", r"[^\s\"]+", "a tag has no spaces: 'cold-war'; '::' nests tags")
-_URL = Line("a web address", r"https?://[^\s<>\"]+", "it begins with http:// or https://")
-_LANGUAGE = Line(
-    "a language tag", r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "for example en-GB, de or pt-BR"
-)
+_CHRONOLOGY = {"title": "A chronology", "url": "https://example.org/1953"}
 _POLICY = Choice(
     MappingProxyType({name: name for name in ("auto", "dates", "numbers", "marked", "none")})
 )
@@ -32,8 +28,10 @@ def _table(**fields: Field) -> MappingProxyType[str, Field]:
 REFERENCE = Record(
     "a source",
     _table(
-        title=Field(_TEXT, "What the source is called.", required=True),
-        url=Field(_URL, "Where it can be read.", default=""),
+        title=Field(
+            _TEXT, "What the source is called.", example="Dethroning Stalin, 1953–6", required=True
+        ),
+        url=Field(URL, "Where it can be read.", example="https://example.org/1953", default=""),
     ),
     lambda values, _: Reference(**values),
 )
@@ -41,9 +39,19 @@ REFERENCE = Record(
 CORRECTION = Record(
     "a correction",
     _table(
-        given=Field(Marked(line=True), "What is often claimed.", required=True),
-        corrected=Field(Marked(line=True), "What is right.", required=True),
-        source=Field(REFERENCE, "Where that is shown."),
+        given=Field(
+            Marked(line=True),
+            "What is often claimed.",
+            example="executed on 24 December 1953",
+            required=True,
+        ),
+        corrected=Field(
+            Marked(line=True),
+            "What is right.",
+            example="He was shot on 23 December 1953.",
+            required=True,
+        ),
+        source=Field(REFERENCE, "Where that is shown.", example=_CHRONOLOGY),
     ),
     lambda values, _: Correction(**values),
 )
@@ -51,8 +59,15 @@ CORRECTION = Record(
 EVENT = Record(
     "an event",
     _table(
-        date=Field(_TEXT, "A date of the card, spelled as in its text.", required=True),
-        label=Field(_TEXT, "What happened, in a few words.", required=True),
+        date=Field(
+            _TEXT,
+            "A date of the card, spelled as in its text.",
+            example="26 June 1953",
+            required=True,
+        ),
+        label=Field(
+            _TEXT, "What happened, in a few words.", example="Beria arrested", required=True
+        ),
     ),
     lambda values, _: Event(**values),
 )
@@ -66,36 +81,70 @@ def _card(values: dict[str, Any], origin: Origin) -> Card:
 CARD = Record(
     "a card",
     _table(
-        id=Field(_ID, "Its name for ever: review history hangs on it.", required=True, stand_in=""),
+        id=Field(
+            ID,
+            "Its name for ever: review history hangs on it.",
+            example="beria",
+            required=True,
+            stand_in="",
+        ),
         title=Field(
             Marked(line=True),
             "The heading. Dates in it are hidden too.",
+            example="Beria and his removal",
             required=True,
             stand_in=Text(),
         ),
         text=Field(
             Marked(),
             "What is to be learnt. Dates and numbers in it become clozes.",
+            example="He was arrested on 26 June 1953.\n\n- He was shot on [[23 December|date]].",
             required=True,
             stand_in=Text(),
         ),
-        note=Field(Marked(), "Shown with the answer only."),
+        note=Field(
+            Marked(),
+            "Shown with the answer only.",
+            example="From 1952 to 1966 the Politburo was called the Presidium.",
+        ),
         corrections=Field(
             ListOf(CORRECTION, "corrections"),
             "Common mistakes put right; shown with the answer only.",
+            example=[{"given": "executed on 24 December", "corrected": "executed on 23 December"}],
             default=(),
         ),
-        sources=Field(ListOf(REFERENCE, "sources"), "Where the facts are from.", default=()),
-        tags=Field(ListOf(_TAG, "tags"), "Topics, for finding and filtering.", default=()),
+        sources=Field(
+            ListOf(REFERENCE, "sources"),
+            "Where the facts are from.",
+            example=[_CHRONOLOGY],
+            default=(),
+        ),
+        tags=Field(
+            ListOf(TAG, "tags"),
+            "Topics, for finding and filtering.",
+            example=["leadership", "history::ussr"],
+            default=(),
+        ),
         events=Field(
             ListOf(EVENT, "events"),
             "Short names of what happened on the card's dates, for the sheets.",
+            example=[{"date": "26 June 1953", "label": "Beria arrested"}],
             default=(),
         ),
-        cloze=Field(_POLICY, "What is hidden on this card, if not as on the whole deck."),
-        show=Field(ListOf(_TEXT, "texts"), "Found values that stay visible.", default=()),
+        cloze=Field(
+            _POLICY, "What is hidden on this card, if not as on the whole deck.", example="dates"
+        ),
+        show=Field(
+            ListOf(_TEXT, "texts"),
+            "Found values that stay visible.",
+            example=["five years"],
+            default=(),
+        ),
         hide_others=Field(
-            _FLAG, "Hide the card's other answers too while one is asked.", default=False
+            _FLAG,
+            "Hide the card's other answers too while one is asked.",
+            example=True,
+            default=False,
         ),
     ),
     _card,
@@ -104,17 +153,49 @@ CARD = Record(
 HEAD = Record(
     "the deck",
     _table(
-        id=Field(_ID, "Part of every card's identity: never change it.", required=True),
-        title=Field(
-            _TEXT, "The deck's name in Anki and on paper; 'A::B' nests it in Anki.", required=True
+        id=Field(
+            ID,
+            "Part of every card's identity: never change it.",
+            example="khrushchev-1953-64",
+            required=True,
         ),
-        language=Field(_LANGUAGE, "The language of the cards: en-GB.", required=True),
-        description=Field(_TEXT, "What the deck is about.", default=""),
-        authors=Field(ListOf(_TEXT, "names"), "Who made it.", default=()),
-        licence=Field(_TEXT, "How it may be used: CC-BY-4.0.", default=""),
-        tags=Field(ListOf(_TAG, "tags"), "Tags that every card gets.", default=()),
-        period=Field(_TEXT, "The years it is about; they tell a year from a number.", default=""),
-        cloze=Field(_POLICY, "What is hidden: auto unless said otherwise.", default="auto"),
+        title=Field(
+            _TEXT,
+            "The deck's name in Anki and on paper; 'A::B' nests it in Anki.",
+            example="Khrushchev 1953–64",
+            required=True,
+        ),
+        language=Field(
+            LANGUAGE, "The language of the cards: en-GB.", example="en-GB", required=True
+        ),
+        description=Field(
+            _TEXT,
+            "What the deck is about.",
+            example="Eighteen revision cards on the Soviet Union under Khrushchev.",
+            default="",
+        ),
+        authors=Field(
+            ListOf(_TEXT, "names"),
+            "Who made it.",
+            example=["Jo Smith", "The history department"],
+            default=(),
+        ),
+        licence=Field(_TEXT, "How it may be used: CC-BY-4.0.", example="CC-BY-4.0", default=""),
+        tags=Field(
+            ListOf(TAG, "tags"),
+            "Tags that every card gets.",
+            example=["history", "ussr"],
+            default=(),
+        ),
+        period=Field(
+            _TEXT,
+            "The years it is about; they tell a year from a number.",
+            example="1953–1964",
+            default="",
+        ),
+        cloze=Field(
+            _POLICY, "What is hidden: auto unless said otherwise.", example="auto", default="auto"
+        ),
     ),
     lambda values, origin: (values, origin),
     around=("deck", "cards"),
@@ -132,9 +213,19 @@ def _deck(values: dict[str, Any], _: Origin) -> Deck:
 SOURCE = Record(
     "the file",
     _table(
-        deck=Field(HEAD, "What holds for the whole deck.", required=True, stand_in=_STAND_IN),
+        deck=Field(
+            HEAD,
+            "What holds for the whole deck.",
+            example={"id": "ussr", "title": "The USSR", "language": "en-GB"},
+            required=True,
+            stand_in=_STAND_IN,
+        ),
         cards=Field(
-            ListOf(CARD, "cards", filled=True), "The cards, in order.", required=True, stand_in=()
+            ListOf(CARD, "cards", filled=True),
+            "The cards, in order.",
+            example=[{"id": "beria", "title": "Beria", "text": "He was arrested in 1953."}],
+            required=True,
+            stand_in=(),
         ),
     ),
     _deck,

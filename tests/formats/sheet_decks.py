@@ -135,7 +135,7 @@ TORTURE = deck(
     card("maths", "Signs ± × ÷ ≤ ≥ ≠ ≈ √ ∞ ∑ π µ ° ′ ″", "½ ⅓ x² − 4 = {0}, → ← ↑ ↓ € £ ₽ (a\\b)"),
     card("markup", "<b>c1::x</b> (y)", "&amp; <img src='/etc/passwd'> __no__ )Tj (\\ {z}"),
     card("answer", "A long answer", f"He said: {{{'a word and another ' * 14}}}, and left."),
-    card("words", "Many words", " ".join(f"word{n} {{{n} million}}" for n in range(300))),
+    card("words", "Many words", " ".join(f"Word{n} {{{n} million}}." for n in range(300))),
     card(
         "apparatus",
         "Apparatus " * 12,

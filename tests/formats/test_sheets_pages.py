@@ -23,7 +23,12 @@ EVERY = pytest.mark.parametrize(("deck", "name"), [(d, s) for d in DECKS for s i
 
 @cache
 def sheet(deck: str, name: str) -> Sheet:
-    return exported(DECKS[deck])[f"test-{name}.pdf"]
+    return _all(deck)[f"test-{name}.pdf"]
+
+
+@cache
+def _all(deck: str) -> dict[str, Sheet]:
+    return exported(DECKS[deck])
 
 
 def exported(deck: Deck) -> dict[str, Sheet]:

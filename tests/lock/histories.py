@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-import simulator
-from marking import NOW, deck, errors
-from simulator import Draft, Edit, Proof
-
 from exporter.lock import Lock, Numbered, number
+from tests.lock import simulator
+from tests.lock.marking import NOW, deck, errors
+from tests.lock.simulator import Draft, Edit, Proof
 
 _PLACE = re.compile(r"'(.*?)' may be")
 _NUMBER = re.compile(r"\bc(\d+)\b")

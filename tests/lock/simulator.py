@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from marking import card
-
 from exporter.model import Card
+from tests.lock.marking import card
 
 
 def vocabulary(written: str) -> list[str]:

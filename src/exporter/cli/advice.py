@@ -6,7 +6,7 @@ import errno
 
 from exporter.files import Unwritable
 
-_ELSEWHERE = "write to another folder with '--output FOLDER'"
+_ELSEWHERE = "choose another folder ('exporter build --output FOLDER')"
 
 _READING = {
     errno.ENOENT: "name the file of cards, or begin a deck with 'exporter init FOLDER'",

@@ -26,6 +26,7 @@ examples:
   exporter check                      is source/cards.yaml all right?
   exporter build                      make the deck and the sheets in build/
   exporter explain beria              what is hidden on this card, and why
+  exporter init my-deck               begin a deck of your own
   exporter explain --text notes.txt   the same for any text
 
 exit status: 0 fine, 1 mistakes in the source, 2 wrong usage or unreadable file"""
@@ -48,6 +49,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     _explain(commands.add_parser("explain", help="show what was found in the cards, and why"))
     _changes(commands.add_parser("changes", help="show what learners notice of a new edition"))
     commands.add_parser("schema", help="print the JSON Schema of the source, for editors")
+    _init(commands.add_parser("init", help="begin a new deck in a folder of its own"))
     return parser.parse_args(arguments)
 
 
@@ -86,6 +88,15 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", default="en-GB", help="of the --text (default: en-GB)")
     _reporting(parser, formats=("auto", "full", "json"))
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where the source, the Makefile and the rest go; nothing there is overwritten",
+    )
 
 
 def _changes(parser: argparse.ArgumentParser) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from exporter import changes, explain, pipeline
+from exporter import changes, explain, files, pipeline
 from exporter.changes import Edition
 from exporter.cli import console, session
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
@@ -19,6 +20,8 @@ from exporter.model import Deck
 
 def _check(options: argparse.Namespace) -> int:
     run = session.load(options.source, locked=options.locked)
+    if run.numbered:
+        pipeline.check_formats(run.numbered.deck, (), run.diagnostics)
     if len(run.diagnostics) or options.format == "json":
         console.say(session.render(options, run, sys.stdout))
     elif run.numbered:
@@ -94,6 +97,20 @@ def _schema(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _init(options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    new = pipeline.starter(folder)
+    existing = [path for path, _ in new if path.exists() or path.is_symlink()]
+    if existing:
+        names = ", ".join(map(str, existing))
+        console.complain(f"exporter: nothing written, since there is already {names}\n")
+        return UNUSABLE
+    files.write(new)
+    lines = [*(str(path) for path, _ in new), f"next: cd {shlex.quote(str(folder))} && make"]
+    console.say("".join(f"{line}\n" for line in lines))
+    return FINE
+
+
 def _changes(options: argparse.Namespace) -> int:
     editions = []
     for path in (options.old, options.new):
@@ -116,6 +133,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "explain": _explain,
     "changes": _changes,
     "schema": _schema,
+    "init": _init,
 }
 
 

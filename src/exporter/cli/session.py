@@ -44,7 +44,7 @@ def load(path: Path, *, locked: bool = False) -> Run:
             return Run(lock_source, diagnostics)
     source = pipeline.read(path, diagnostics)
     numbered = pipeline.load(source, former, _now(), diagnostics)
-    if numbered and locked:
+    if numbered and locked and not diagnostics.failed:
         diagnostics.extend(pipeline.unlocked(numbered))
     return Run(source, diagnostics, numbered, former)
 

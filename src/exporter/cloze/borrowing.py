@@ -46,7 +46,7 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
         return replace(lent, day=number)
     if lent.precision is Precision.CENTURY and left.subtype == "rank":
         return century_moment(number, before_christ=(lent.year or 0) < 0)
-    if lent.precision is Precision.YEAR and right.era and left.plain and not joint.mark == ",":
+    if lent.precision is Precision.YEAR and right.era and left.plain and joint.mark != ",":
         return replace(lent, year=-number if (lent.year or 0) < 0 else number)
     if lent.precision is Precision.TIME and left.plain and number <= 12 and joint.mark != ",":
         later = (lent.minute or 0) >= 720
@@ -64,7 +64,8 @@ def _from_date(
     """24 October and 7 November 1917; July and August 1914; the 1950s and 60s."""
     start, end = first.start, second.end or second.start
     has_month = start.month is not None and end.month is not None
-    if has_month and start.year is None and end.year is not None and joint.mark != ",":
+    chained = joint.mark != "," or (second.end is not None and start.day is None)
+    if has_month and start.year is None and end.year is not None and chained:
         return Calendar(replace(start, year=end.year), end)
     decades = start.precision is end.precision is Precision.DECADE
     if decades and start.year and end.year is not None and end.year < 100 <= start.year:

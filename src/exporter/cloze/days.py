@@ -56,7 +56,7 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
     if opening:
         return (int(digits), after) if len(digits) == 2 else None
     if len(digits) == 3:
-        return None
+        return (int(digits), after) if lone and not _noun(line, after) else None
     is_year = int(digits) > 31 or digits[0] == "0" if lone else not _noun(line, after)
     return (int(digits), after) if is_year else None
 
@@ -205,8 +205,7 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
         return preposition and word not in words.doubtful_months and before != "the"
-    in_name = line.is_capitalised(index - 1) and not line.opens_sentence(index - 1)
-    if in_name and before not in words.openers:
+    if line.is_capitalised(index - 1) and before not in words.openers | words.month_prepositions:
         return False
     behind = index + 1
     if line.glued(behind) and line.lower(behind) in DASHES and line.glued(behind + 1):
@@ -216,9 +215,7 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
         return preposition and before not in words.the | {"of", "next", "for", "and"}
     if word in words.doubtful_months and line.opens_sentence(index) and not preposition:
         return not line.is_word(behind)
-    if word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"):
-        return False
-    return True
+    return not (word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"))
 
 
 def season(line: Line, first: int) -> Item | None:

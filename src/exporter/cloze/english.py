@@ -177,6 +177,10 @@ ENGLISH = Vocabulary(
         " profit revenue income output input width depth range duration iq life wage salary"
         " pressure frequency wavelength radius diameter value mean median mode sum answer"
     ),
+    counted=_words(
+        "population pop unemployment unemployed casualties deaths died killed dead total votes"
+        " sales profit budget cost worth people refugees members losses debt revenue jobs homeless"
+    ),
     measured_units=_words(
         "percent pct pc % ° ℃ ℉ km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph"
         " kcal cal db pa kpa atm mol moles ppm ppb bpm rpm gb mb tb kb bit bits byte bytes"
@@ -187,8 +191,7 @@ ENGLISH = Vocabulary(
         " rubles euros euro yen livres ducats crowns florins degrees degree celsius fahrenheit"
         " kelvin kelvins volts volt watts watt amps amp amperes ohms ohm joules joule newtons"
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
-        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old people men"
-        " women children troops soldiers workers"
+        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
     glued_units=_words(
         "km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph kcal cal db pa kpa atm mol"
@@ -221,14 +224,14 @@ ENGLISH = Vocabulary(
         " volume vol vols episode episodes episodes season route room platform channel version"
         " block squadron category cat tier appendix verse verses psalm canto sonnet symphony opus"
         " op int interpretation extract exercise ex experiment example equation eq theorem lemma"
-        " paragraph para paras clause footnote note slide task activity point option choice"
+        " paragraph para paras s ss reg cl clause footnote note slide task activity point option choice"
         " criterion column row item formula reactor gate week day lane round rounds"
         " quartet concerto sonata coenzyme isotope appendices lines line ofsted exhibit plate map"
         " box panel diagram graph photo photograph image module modules key stage ks year yr"
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
-        " pier track area site target goal objective layer generation gen player magnitude"
-        " divisions quarter term semester homework worksheet quiz test exam study series"
+        " pier track area site target goal objective layer generation gen player"
+        " port ports divisions quarter term semester homework worksheet quiz test exam study series"
     ),
     capital_designators=_words(
         "order act day week set test line mark class point note term year area model run team"
@@ -239,6 +242,19 @@ ENGLISH = Vocabulary(
         "resolution directive flight room page pages pp p no nos section form bus decree convoy"
         " regulation protocol standard iso rfc asteroid port ps"
     ),
+    loose_designators=_words(
+        "sonnet team class box item unit test trial sample plate player series study exam set row"
+        " room block squadron round rounds study panel ward district paper season series volume"
+        " area zone division order act day week line mark point note term part parts option choice"
+        " task activity track site target key run lane symphony psalm article articles line lines"
+        " table tables factor reason fact layer quarter photo photos plan"
+    ),
+    machines=_words(
+        "apollo sputnik luna lunar vostok voskhod soyuz salyut gemini mariner voyager pioneer"
+        " boeing airbus concorde bf me ju fw tu mi yak panzer leopard tiger windows iphone formula"
+        " covid hubble ariane saturn viking skylab zond venera ranger surveyor"
+    ),
+    partners=_words("them us whom which these those you it"),
     ordinal_labels=_words(
         "column row step line chapter section paragraph part question floor edition grade page"
         " verse scene act stanza quarter form year place grade amendment generation"
@@ -256,7 +272,7 @@ ENGLISH = Vocabulary(
         " circuit district ward arrondissement parallel hour column generation schedule schedules"
         " pact musketeers eyes evangelists horsemen cities provinces romances nights ages"
     ),
-    lower_named_sets=_words("year years day days"),
+    lower_named_sets=_words("articles theses commandments apostles p's p’s ps c's c’s"),
     offices=_words(
         "president prime pope king emperor chancellor secretary governor premier sultan tsar vice"
         " chairman mayor shah dalai archbishop bishop caliph imam shogun minister director"

@@ -63,9 +63,10 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
 
     - {1660} kJ and £{1500}, {2000}+ people, about {1200} years ago
     """
-    if has_currency(line, item.first) or line.lower(item.last) == "+":
+    added = line.lower(item.last) == "+" and line.glued(item.last)
+    if has_currency(line, item.first) or added:
         return False
-    if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a", "men"):
+    if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
         return False
     if line.lower(item.first - 1) in ("×", "+", "<", "≈", "~", "@", "#"):
         return False
@@ -79,7 +80,9 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     """
     words, before = line.words, line.lower(item.first - 1)
     further = line.lower(item.first - 2)
-    if before in ("by", "to", "from", "of") and further in words.changes | words.amounts:
+    if before in ("by", "of") and further in words.changes | words.amounts:
+        return False
+    if before in ("from", "to") and further in words.changes and not item.low % 100:
         return False
     if before in ("to", "than", "least", "most") and further in (
         "up",
@@ -189,7 +192,8 @@ def short_after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
     if behind.text == "." and line.is_digits(item.last + 1) and line.glued(item.last + 1):
         return None
     strong = before in ("in", "since", "circa", "c", "ca", "year", "until", "till")
-    if not strong and not (open_end and line.opens_sentence(item.first - 1)):
+    near = era.first is not None and era.first - 99 <= item.low <= (era.last or 0) + 99
+    if not strong and not (open_end and (near or line.opens_sentence(item.first - 1))):
         return None
     if len(digits) == 3:
         return True

@@ -132,6 +132,8 @@ def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
     if not may_be_year(line, left) or not right.plain or right.is_range or not found.direct:
         return None
     digits = right.digits(line)
+    if has_unit(line, right.last):
+        return None
     if found.mark == "to" and len(digits) < 4 and not _completes(left, digits):
         return None
     if not found.tight and found.mark == "-" and not _follows(line, left, right):
@@ -169,6 +171,8 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     if may_be_year(line, left) and may_be_year(line, right) and found.framed:
         if not (has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0):
             return None
+    if may_be_year(line, left) and (right.scale > 1 or has_unit(line, right.last)):
+        return None
     if (left.subtype == "rank") != (right.subtype == "rank"):
         return None
     if not found.direct and not _share_a_noun(line, left, right, found):

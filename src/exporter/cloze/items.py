@@ -4,31 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Kind, Quantity, Value
-
-Subtype = Literal[
-    "year",
-    "years",
-    "date",
-    "dates",
-    "month",
-    "months",
-    "month and year",
-    "day",
-    "decade",
-    "decades",
-    "century",
-    "centuries",
-    "time",
-    "number",
-    "fraction",
-    "ratio",
-    "rank",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -41,7 +19,7 @@ class Item:
 
     first: int
     last: int
-    subtype: Subtype
+    subtype: str
     value: Value
     rule: str = ""
     plain: bool = False

@@ -37,7 +37,7 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
         return None
     last = index + 1
     if mark == "," and line.lower(last) in line.words.and_ | line.words.or_:
-        mark, last = _mark(line, last) or mark, last + 1
+        last += 1
     if line.lower(last) in line.words.the:
         last += 1
     if last != right.first:

@@ -31,7 +31,9 @@ def list_number(line: Line, item: Item) -> str | None:
 
 
 def _in_brackets(line: Line, item: Item, opening: str) -> str | None:
-    attached = line.glued(item.first - 1) and line.is_word(item.first - 2)
+    attached = line.glued(item.first - 1) and (
+        line.is_word(item.first - 2) or line.lower(item.first - 2) == ")"
+    )
     if opening == "[":
         return f"'[{_text(line, item)}]' points to a note"
     if item.low <= 12 and (line.is_word(item.last + 1) or attached):
@@ -68,6 +70,10 @@ def designator(line: Line, item: Item) -> str | None:
     if not known or (line.lower(item.first - 1) == "(" and len(word) > 2):
         return None
     if word in line.words.capital_designators and not line.is_capitalised(index):
+        return None
+    if word in line.words.loose_designators and has_plural(line, item.last):
+        return None
+    if line.lower(index - 1) in line.words.holidays:
         return None
     year_like = may_be_year(line, item) or item.low > 999
     if year_like and word not in line.words.code_designators:
@@ -123,9 +129,9 @@ def code(line: Line, item: Item) -> str | None:
 
 def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
-    if letters.text == "D" or (
-        letters.text.isupper() and line.glued(last + 1) and (line.is_digits(last + 1))
-    ):
+    if letters.text in ("D", "G") or (letters.text == "K" and len(line[last - 1].text) == 1):
+        return False
+    if letters.text.isupper() and line.glued(last + 1) and line.is_digits(last + 1):
         return False
     known = letters.lower in line.words.glued_units or letters.lower in line.words.measured_units
     return (
@@ -165,6 +171,29 @@ def dotted(line: Line, item: Item) -> str | None:
     return "figures with several points" if before.sort is Sort.DIGITS else None
 
 
+def dashed(line: Line, item: Item) -> str | None:
+    """Three or more figures parted by dashes.
+
+    - a 4-4-2 formation; it lasted [1953-64]
+    """
+    if not item.plain or item.spelled(line):
+        return None
+    dashes = _dashes(line, item.first, -1) + _dashes(line, item.first, 1)
+    return "figures with several dashes" if dashes > 1 else None
+
+
+def _dashes(line: Line, index: int, step: int) -> int:
+    """How many dashes, at most two, tie further figures to one on this side."""
+    count = 0
+    while count < 2 and line.lower(index + step) in DASHES and line.is_digits(index + 2 * step):
+        if not (line.glued(index + max(step, 0) * 2) and line.glued(index + step)):
+            break
+        if step < 0 and not line.glued(index):
+            break
+        count, index = count + 1, index + 2 * step
+    return count
+
+
 def score_or_slash_name(line: Line, item: Item) -> str | None:
     """Names written with a stroke: 9/11, 24/7; and one by one.
 
@@ -177,6 +206,36 @@ def score_or_slash_name(line: Line, item: Item) -> str | None:
         by = item.last if step > 0 else item.first - 1
         if line.lower(by) == "by" and line.lower(other) == line.lower(item.first):
             return "one by one is a manner"
+    return None
+
+
+def verse(line: Line, item: Item) -> str | None:
+    """Chapter and verse behind the name of a book.
+
+    - John 3:16 and Genesis 1:1-3; a ratio of {3:1}
+    """
+    if item.subtype != "ratio" or ":" not in _text(line, item):
+        return None
+    if line.is_capitalised(item.first - 1) and line.lower(item.first - 1) not in line.words.openers:
+        return f"'{_text(line, item)}' is chapter and verse"
+    return None
+
+
+def formula(line: Line, item: Item) -> str | None:
+    """A figure in a formula: 1/H, km^2.
+
+    - that is, 1/H; an area of {84} km^2
+    """
+    before, behind = line[item.first - 1], line[item.last]
+    if before.text == "^" and before.glued and line[item.first].glued:
+        return "a power"
+    if before.text == "(" and before.glued and len(line[item.first - 2].text) == 1:
+        if line.is_word(item.first - 2) and behind.text in (")", ","):
+            return "part of a formula"
+    letter = line[item.last + 1]
+    over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
+    if over and len(letter.text) == 1 and letter.text.isupper():
+        return "part of a formula"
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_plural, has_unit, may_be_year
+from exporter.cloze.surroundings import has_plural, has_unit, is_demonym, may_be_year
 from exporter.cloze.tokens import DASHES, Line
 
 _GREATEST_NAME_NUMBER = 999
@@ -18,22 +18,36 @@ def numbered_name(line: Line, item: Item) -> str | None:
     - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
     """
     index = item.first - 1
-    if not item.plain or item.is_range or item.low > _GREATEST_NAME_NUMBER:
+    if not (item.plain or _is_version(line, item)) or item.is_range:
+        return None
+    if item.low > _GREATEST_NAME_NUMBER:
         return None
     if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
     behind = line.lower(item.last)
-    if has_unit(line, item.last) or has_plural(line, item.last) or behind in ("+", "per", "out"):
+    plural = has_plural(line, item.last) and line.lower(index) not in line.words.machines
+    if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
         return None
     if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
         return None
     if item.spelled(line) and not line.is_capitalised(item.first):
         return None
-    if line.is_word(item.last) and item.low > 30 and not line.is_capitalised(item.last):
+    machine = line.lower(index) in line.words.machines
+    if (
+        line.is_word(item.last)
+        and item.low > 30
+        and not machine
+        and not line.is_capitalised(item.last)
+    ):
         return None
     return f"'{line[item.first].text}' follows a name"
+
+
+def _is_version(line: Line, item: Item) -> bool:
+    """Whether these are digits, a point and digits."""
+    return item.last - item.first == 3 and line.lower(item.first + 1) == "."
 
 
 def _is_measure(line: Line, index: int) -> bool:
@@ -53,23 +67,24 @@ def capital_number(line: Line, item: Item) -> str | None:
     - the Big Three, the Gang of Four, his Fourteen Points, the Two Sicilies
     - {Two} Democratic women won.
     """
-    if not item.spelled(line) or not line.is_capitalised(item.first) or item.kind == "date":
+    if not item.spelled(line) or not line.is_capitalised(item.first) or item.rule in _CALENDAR:
         return None
     opens = line.opens_sentence(item.first)
     behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
-    before = line.is_capitalised(item.first - 1) and not opens
-    of_name = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
-    if not opens and (before or of_name or line.is_capitalised(behind)):
+    if not opens:
         return f"'{line[item.first].text}' is part of a name"
-    if opens and line.is_capitalised(behind) and not _is_demonym(line, behind):
+    if opens and line.is_capitalised(behind) and not is_demonym(line, behind):
         ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
         if ends or line.is_capitalised(behind + 1):
             return f"'{line[item.first].text}' is part of a name"
     return None
 
 
-def _is_demonym(line: Line, index: int) -> bool:
-    return line.lower(index).endswith(line.words.demonym_endings)
+_CALENDAR = frozenset(
+    ("weekday", "day and month", "month and day", "month with year", "season", "century", "decade")
+    + ("year with era", "lone month")
+)
+"""Rules whose words have capitals of their own."""
 
 
 def named_set(line: Line, item: Item) -> str | None:
@@ -83,19 +98,21 @@ def named_set(line: Line, item: Item) -> str | None:
         return None
     if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
         return None
+    if item.spelled(line) and line[item.first].text.islower() and item.subtype != "rank":
+        return "a named plan or war" if _is_lower_name(line, item) else None
     if _is_lower_name(line, item):
         return "a named plan or war"
     index = item.last
     index += line.lower(index) in DASHES and line.glued(index)
     for step in range(_NAME_LENGTH):
-        if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+        if line.is_hyphen(index):
             index += 1
         word = line.lower(index)
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
         if bare in line.words.named_sets or (
-            item.subtype == "rank" and step == 0 and (not _is_demonym(line, index))
+            item.subtype == "rank" and step == 0 and (not is_demonym(line, index))
         ):
             return f"'{line[index].text}' makes it a name"
         index += 1
@@ -114,7 +131,7 @@ def _is_lower_name(line: Line, item: Item) -> bool:
         index += line.lower(index) in ("'", "’")
         index += line.lower(index) in DASHES and line.glued(index)
         return line.lower(index) in ("plan", "plans", "war", "wars")
-    return line.lower(index) in ("estate", "estates") and item.low == 3
+    return line.lower(index) in line.words.lower_named_sets
 
 
 def month_in_a_name(line: Line, index: int) -> bool:

@@ -12,6 +12,7 @@ LONGEST = 15
 
 _MOST_GROUPS = 8
 _GREATEST_POWER = 308
+_GREATEST_BASE = 1000
 _SPACES = frozenset(",\u2019'")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _VULGAR = {
@@ -35,7 +36,7 @@ def numeral(line: Line, first: int) -> Numeral | None:
     if token.sort is Sort.FRACTION:
         return Numeral(vulgar(token.text), first + 1)
     if token.text == "." and line.is_digits(first + 1) and line.glued(first + 1):
-        if line.glued(first) and line.is_word(first - 1):
+        if line.glued(first) and (line.is_word(first - 1) or line.is_digits(first - 1)):
             return None
         return Numeral(_decimal("0", line[first + 1].text), first + 2)
     if token.sort is not Sort.DIGITS or len(token.text) > LONGEST:
@@ -62,7 +63,17 @@ def sign(line: Line, first: int) -> bool:
         return before.text in ("(", "=", "[", "~", "^", "×", ">", "<", "£", "$", "/", "≈")
     if before.sort is Sort.EDGE:
         return line.lower(first) != "-" or line.lower(first + 2) in ("°", "%")
+    if before.sort is Sort.WORD and before.lower not in line.words.not_nouns:
+        return _is_measure(line, first + 2)
     return before.sort is not Sort.DIGITS
+
+
+def _is_measure(line: Line, behind: int) -> bool:
+    """Whether a unit makes a minus of a dash that might part two words."""
+    word = line.lower(behind)
+    return (
+        word in ("°", "%", "charge") or word in line.words.measured_units | line.words.glued_units
+    )
 
 
 def _magnitude(line: Line, first: int) -> Numeral:
@@ -133,8 +144,8 @@ def _slashed(line: Line, first: int) -> Numeral | None:
 def _power_of_ten(line: Line, number: Numeral) -> Numeral:
     """A power behind a number: 6.02 × 10^23, 10²³, 1e6."""
     value, last, plain = number
-    if value == 10 and plain and (power := _exponent(line, last)):
-        return Numeral(Fraction(10) ** power.value.numerator, power.last)
+    if plain and value <= _GREATEST_BASE and (power := _exponent(line, last)):
+        return Numeral(value**power.value.numerator if value else value, power.last)
     if line.lower(last) in ("×", "x", "*", "·") and line[last + 1].text == "10":
         if power := _exponent(line, last + 2):
             return Numeral(value * Fraction(10) ** power.value.numerator, power.last)

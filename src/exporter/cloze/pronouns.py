@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.surroundings import is_plural, is_verb
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _SMALL = 12
@@ -39,8 +40,9 @@ def vague_amount(line: Line, item: Item) -> str | None:
     digits = item.digits(line)
     if digits and line.lower(item.last) == "s" and line.glued(item.last):
         return f"'{digits}s' is vague"
-    if line.lower(item.last) == "or" and line.lower(item.last + 1) == "so" and item.low == 1:
-        return "'or so' makes it vague"
+    singular = line.is_word(item.first - 2) and not is_plural(line, item.first - 2)
+    if before in line.words.or_ and item.low == 2 and item.spelled(line) and singular:
+        return "'or two' is vague"
     return None
 
 
@@ -53,6 +55,8 @@ def pronoun(line: Line, item: Item) -> str | None:
     if not _is_small_word(line, item) or _noun_behind(line, item.last):
         return None
     before = line.lower(item.first - 1)
+    if line.lower(item.last) in line.words.of and line.lower(item.last + 1) in line.words.partners:
+        return "stands for things named before"
     if before in line.words.deictics or before in line.words.persons:
         return f"'{before} {line[item.first].text}' stands for things named before"
     if before in line.words.splitters and line.lower(item.last) not in line.words.of:
@@ -73,12 +77,7 @@ def _noun_behind(line: Line, last: int) -> bool:
     index = last
     index += line.lower(index) in DASHES and line.glued(index)
     index += line.lower(index) in ("“", '"', "‘", "*")
-    word = line.lower(index)
-    if not line.is_word(index) or word in line.words.not_nouns:
-        return False
-    verb = word.endswith("ed") and not line.is_word(index + 1)
-    infinitive = word.endswith("ed") and line.lower(index + 1) in line.words.not_nouns
-    return not (verb or infinitive)
+    return line.is_word(index) and not is_verb(line, index)
 
 
 def kind_word(line: Line, item: Item) -> str | None:

@@ -7,6 +7,7 @@ from exporter.cloze.tokens import DASHES, Line
 CURRENCIES = frozenset("£$€¥₽₹")
 
 _MOST_SCALES = 3
+_COUNTED_WITHIN = 5
 
 
 def scale_behind(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -30,7 +31,7 @@ def has_currency(line: Line, first: int) -> bool:
 
 def _one_scale(line: Line, first: int, last: int) -> tuple[int, int] | None:
     words = line.words
-    if line.lower(last) in DASHES and line.glued(last) and line.glued(last + 1):
+    if line.is_hyphen(last):
         if scale := words.scales.get(line.lower(last + 1)):
             return scale, last + 2
     word = line.lower(last)
@@ -56,10 +57,16 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
     if not line.glued(last):
         return letter in ("bn", "mil", "mln", "tn", "trn") or (money and letter in ("m", "b", "k"))
     if letter in ("m", "M"):
-        return money or _counts_things(line, last + 1)
+        return money or _counts_things(line, last + 1) or _counted_before(line, first)
     if letter in ("b", "B", "K"):
         return money or _counts_things(line, last + 1)
     return True
+
+
+def _counted_before(line: Line, first: int) -> bool:
+    """Whether a word just before says that people, votes or money are counted."""
+    near = range(max(0, first - _COUNTED_WITHIN), first)
+    return any(line.lower(index) in line.words.counted for index in near)
 
 
 def _counts_things(line: Line, after: int) -> bool:

@@ -14,8 +14,9 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.plain import PLAIN
+from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line, Sort, lines
-from exporter.cloze.vocabulary import Vocabulary
+from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
 from exporter.values import Calendar, Found
 
 Reader = Callable[[Line, int], Item | None]
@@ -36,11 +37,13 @@ READERS: tuple[Reader, ...] = (
     clock.clock_time,
     years.year_in_words,
     days.lone_month,
+    years.slashed_years,
     shares.fraction,
+    shares.ratio,
+    quantities.rank,
     quantities.article_and_scale,
     quantities.number_in_digits,
     quantities.number_in_words,
-    quantities.rank,
     quantities.zero,
 )
 """The rules that read a value; of those that fit at a place, the first counts."""
@@ -48,12 +51,16 @@ READERS: tuple[Reader, ...] = (
 LABELS: tuple[Veto, ...] = (
     labels.code,
     labels.dotted,
+    labels.dashed,
     labels.score_or_slash_name,
+    labels.verse,
+    labels.formula,
     labels.designator,
     labels.list_number,
     names.named_set,
     names.capital_number,
     names.numbered_name,
+    pronouns.chemical,
 )
 """The rules that pass a value over before any two are joined."""
 
@@ -63,7 +70,6 @@ VETOES: tuple[Veto, ...] = (
     pronouns.vague_amount,
     pronouns.pronoun,
     pronouns.kind_word,
-    pronouns.chemical,
     labels.page_or_mark,
     labels.ordinal_label,
 )
@@ -125,9 +131,10 @@ def _joined(line: Line, passed: list[Passed]) -> list[Item]:
 
 
 def _read(line: Line) -> Iterator[Item]:
+    opening = opening_words(line.words)
     index = 0
-    while index < len(line):
-        item = _read_at(line, index)
+    while index < line.size:
+        item = _read_at(line, index) if _may_open(line, index, opening) else None
         if item:
             yield item
             index = item.last
@@ -135,42 +142,67 @@ def _read(line: Line) -> Iterator[Item]:
             index += 1
 
 
+def _may_open(line: Line, index: int, opening: Words) -> bool:
+    token = line[index]
+    match token.sort:
+        case Sort.WORD:
+            return token.lower in opening
+        case Sort.MARK:
+            follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)
+            return token.text in _OPENING_MARKS and follows
+        case Sort.DIGITS | Sort.FRACTION:
+            return True
+        case _:
+            return False
+
+
+_OPENING_MARKS = frozenset("-–−—'’‘.")
+
+
 def _read_at(line: Line, index: int) -> Item | None:
-    if line[index].sort is Sort.MARK and line.lower(index) not in _OPENING_MARKS:
-        return None
     for reader in READERS:
         if item := reader(line, index):
             return replace(item, rule=item.rule or rule_name(reader))
     return None
 
 
-_OPENING_MARKS = frozenset("-–−—'’‘.")
-
-
 def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator[Item]:
     """The items that are no label; what is joined to a label is one too (pages 3–5)."""
-    before: Item | None = None
-    for item in items:
-        verdict = _veto(line, item, LABELS)
-        if verdict is None and before is not None and _continues(line, before, item):
-            verdict = ("label", "continues a label")
+    verdicts = [_veto(line, item, LABELS) for item in items]
+    for place in range(1, len(items)):
+        if verdicts[place - 1] and not verdicts[place]:
+            if _continues(line, items[place - 1], items[place]):
+                verdicts[place] = _CONTINUED
+    for place in range(len(items) - 2, -1, -1):
+        if verdicts[place + 1] and not verdicts[place]:
+            if _leads_to(line, items[place], items[place + 1]):
+                verdicts[place] = _CONTINUED
+    for item, verdict in zip(items, verdicts, strict=True):
         if verdict is None:
-            before = None
             yield item
         else:
-            before = item
             passed.append(_passed(line, item, *verdict))
 
 
+_CONTINUED = ("label", "belongs to the label beside it")
+
+
 def _continues(line: Line, label: Item, item: Item) -> bool:
+    """Pages 3–5, chapters 4 and 6: what is joined to a label is one too."""
     found = joint(line, label, item)
-    return (
-        found is not None
-        and item.plain
-        and len(item.digits(line)) < 4
-        and (found.tight or found.mark in ("to", "and", "or"))
-        and not line.is_word(item.last)
-    )
+    if found is None or not item.plain or len(item.digits(line)) > 3:
+        return False
+    close = found.tight or found.mark in ("to", "and", "or", ",")
+    return close and not has_noun(line, item.last)
+
+
+def _leads_to(line: Line, item: Item, label: Item) -> bool:
+    """The Thirteenth and Fourteenth Amendments."""
+    found = joint(line, item, label)
+    if found is None:
+        return False
+    listed = found.tight and found.mark == ","
+    return listed or item.subtype == label.subtype == "rank"
 
 
 def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] | None:

@@ -40,12 +40,12 @@ def _named_part(line: Line, first: int) -> tuple[Fraction, int] | None:
         count, after = above.value, above.last
     else:
         return None
-    hyphen = line.lower(after) in DASHES and line.glued(after) and line.glued(after + 1)
+    hyphen = line.is_hyphen(after)
     name = after + 1 if hyphen else after
     below = line.words.denominators.get(line.lower(name))
     if not below or (hyphen and article):
         return None
-    if line.lower(name).endswith(("s", "ves")) != (count != 1):
+    if line.lower(name).endswith("s") != (count != 1) or (count >= below < 1000):
         return None
     if not hyphen and not _is_share(line, first, name + 1, below, article):
         return None
@@ -77,6 +77,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     above, below = line[first].text, line[first + 2].text
     ordinal = line.glued(first + 3) and line.lower(first + 3) in line.words.ordinal_endings
     if ordinal or len(above) > 3 or len(below) > 3 + 3 * (above == "1") or not int(below):
+        return None
+    if len(above) == len(below) == 3 and above > below:
         return None
     return Fraction(int(above), int(below)), first + 3
 
@@ -110,3 +112,17 @@ def _of_a_scale(line: Line, last: int) -> tuple[int, int] | None:
     if line.lower(index) in words.dozen:
         return 12, index + 1
     return None
+
+
+def ratio(line: Line, first: int) -> Item | None:
+    """Two figures and a colon.
+
+    - a ratio of {3:1}
+    """
+    if not line.is_digits(first) or line.lower(first + 1) != ":":
+        return None
+    glued = line.glued(first + 1) and line.glued(first + 2) and line.is_digits(first + 2)
+    above, below = line[first].text, line[first + 2].text
+    if not glued or len(above) > 4 or len(below) > 4 or not int(below):
+        return None
+    return Item(first, first + 3, "ratio", Quantity(Fraction(int(above), int(below))))

@@ -46,11 +46,22 @@ def has_noun(line: Line, last: int) -> bool:
     if has_unit(line, last):
         return True
     index = last
-    if line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1):
+    if line.is_hyphen(index):
         index += 1
     if line.lower(index) in "‘“\"'*_" and line.lower(index):
         index += 1
-    return line.is_word(index) and line.lower(index) not in line.words.not_nouns
+    return line.is_word(index) and not is_verb(line, index)
+
+
+def is_verb(line: Line, index: int) -> bool:
+    """Whether a word is none that can be counted: a function word, a verb, a participle at
+    the end of its clause ("the two united", but "two united nations").
+    """
+    word = line.lower(index)
+    if word in line.words.not_nouns:
+        return True
+    ends = not line.is_word(index + 1) or line.lower(index + 1) in line.words.not_nouns
+    return word.endswith("ed") and ends
 
 
 def has_plural(line: Line, last: int) -> bool:
@@ -59,9 +70,16 @@ def has_plural(line: Line, last: int) -> bool:
         word = line.lower(index)
         if not line.is_word(index) or word in line.words.not_nouns:
             return False
+        if line.is_capitalised(index) and not is_demonym(line, index) and index > last:
+            return False
         if is_plural(line, index):
             return True
     return False
+
+
+def is_demonym(line: Line, index: int) -> bool:
+    """Whether a capitalised word looks like an adjective of a people or creed."""
+    return line.lower(index).endswith(line.words.demonym_endings)
 
 
 def is_plural(line: Line, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ class Token(NamedTuple):
 
 
 EDGE = Token(Sort.EDGE, "", "", -1, -1, False)
+_MOST_LOOKED_AHEAD = 16
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -46,20 +47,18 @@ _TOKEN = re.compile(
 _SORTS = (Sort.EDGE, Sort.DIGITS, Sort.WORD, Sort.POWER, Sort.FRACTION, Sort.MARK)
 
 
-class Line:
-    """The tokens of one line, safe to look at before the first and after the last."""
+class Line(list[Token]):
+    """The tokens of one line, with edges behind them.
 
-    __slots__ = ("_tokens", "words")
+    There are more edges than any rule looks ahead or back, so that an index a few tokens
+    before the first or behind the last always finds one.
+    """
 
-    def __init__(self, tokens: list[Token], words: Vocabulary) -> None:
-        self._tokens = tokens
+    def __init__(self, tokens: Iterable[Token], words: Vocabulary) -> None:
+        super().__init__(tokens)
         self.words = words
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __getitem__(self, index: int) -> Token:
-        return self._tokens[index] if 0 <= index < len(self._tokens) else EDGE
+        self.size = len(self)
+        self.extend([EDGE] * _MOST_LOOKED_AHEAD)
 
     def lower(self, index: int) -> str:
         """The token in lower case, "" outside the line."""
@@ -77,15 +76,21 @@ class Line:
         """Whether the token is made of the digits 0 to 9."""
         return self[index].sort is Sort.DIGITS
 
+    def is_hyphen(self, index: int) -> bool:
+        """Whether the token is a dash with nothing between it and its neighbours."""
+        return self[index].text in DASHES and self[index].glued and self[index + 1].glued
+
     def is_capitalised(self, index: int) -> bool:
-        """Whether the token is a word that begins with a capital letter."""
-        return self.is_word(index) and self[index].text[0].isupper()
+        """Whether the token is a word with a capital letter in it (also pH and iPhone)."""
+        token = self[index]
+        return token.sort is Sort.WORD and token.text != token.lower
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the token stands where any word would have a capital letter."""
         while index > 0 and self.lower(index - 1) in _TRANSPARENT:
             index -= 1
-        return index <= 0 or self.lower(index - 1) in _SENTENCE_ENDS
+        hyphen = self.glued(index) and self.glued(index - 1) and self.lower(index - 1) in DASHES
+        return index <= 0 or (self.lower(index - 1) in _SENTENCE_ENDS and not hyphen)
 
     def is_head(self, index: int) -> bool:
         """Whether only bullets, brackets and emphasis stand before the token."""
@@ -104,7 +109,7 @@ def lines(text: str, words: Vocabulary) -> Iterator[Line]:
     """Each line of the text as tokens."""
     start = 0
     for line in text.split("\n"):
-        yield Line(list(_tokens(line, start)), words)
+        yield Line(_tokens(line, start), words)
         start += len(line) + 1
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """One language's words, all in lower case unless said otherwise.
 
@@ -72,6 +73,7 @@ class Vocabulary:
     changes: Words = frozenset()
     amounts: Words = frozenset()
     measures: Words = frozenset()
+    counted: Words = frozenset()
     measured_units: Words = frozenset()
     glued_units: Words = frozenset()
     plurals: Words = frozenset()
@@ -83,6 +85,9 @@ class Vocabulary:
     designators: Words = frozenset()
     capital_designators: Words = frozenset()
     code_designators: Words = frozenset()
+    loose_designators: Words = frozenset()
+    machines: Words = frozenset()
+    partners: Words = frozenset()
     ordinal_labels: Words = frozenset()
     named_sets: Words = frozenset()
     lower_named_sets: Words = frozenset()
@@ -99,3 +104,14 @@ class Vocabulary:
     half_after: Words = frozenset()
     never_half: Words = frozenset()
     demonym_endings: tuple[str, ...] = ()
+
+
+@cache
+def opening_words(words: Vocabulary) -> Words:
+    """The words with which a date or number may begin; no other word need be read."""
+    counting = (words.units, words.teens, words.tens, words.ordinals, words.tens_ordinals)
+    calendar = (words.months, words.seasons, words.holidays, words.decades)
+    named = frozenset().union(*counting, *calendar)
+    marks = words.articles | words.half | words.zero | words.weekdays
+    eras = words.eras_before | words.eras_after
+    return named | marks | eras | frozenset(era[0] for era in eras)

@@ -44,7 +44,7 @@ def ordinal(line: Line, first: int) -> Numeral | None:
     words = line.words
     if line.is_digits(first):
         ends = line.glued(first + 1) and line.lower(first + 1) in words.ordinal_endings
-        if not ends or len(line[first].text) > 4:
+        if not ends or len(line[first].text) > 4 or line[first + 1].text == "D":
             return None
         return Numeral(Fraction(int(line[first].text)), first + 2)
     word = line.lower(first)
@@ -64,7 +64,7 @@ def _below_hundred(line: Line, first: int) -> tuple[int, int]:
     if not (tens := words.tens.get(word)):
         return 0, first
     after = first + 1
-    if line.lower(after) in DASHES and line.glued(after) and line.glued(after + 1):
+    if line.is_hyphen(after):
         after += 1
     unit = words.units.get(line.lower(after), 0)
     return (tens + unit, after + 1) if unit else (tens, first + 1)
@@ -82,7 +82,7 @@ def _past_joint(line: Line, last: int, group: int, total: int) -> int:
     joins = line.lower(last) in line.words.and_ and (group % 100 == 0)
     if joins and _below_hundred(line, last + 1)[0]:
         return last + 1
-    if line.lower(last) in DASHES and line.glued(last) and line.glued(last + 1):
+    if line.is_hyphen(last):
         if line.lower(last + 1) in line.words.scales:
             return last + 1
     return last

@@ -38,7 +38,7 @@ def era(line: Line, first: int) -> tuple[bool, int] | None:
 def year_with_era(line: Line, first: int) -> Item | None:
     """A year and its era, on either side.
 
-    - in [55 BC] and [AD 410], by [200 BCE], in [c.e.?]
+    - in [55 BC] and [AD 410], by [200 BCE]
     """
     if before := era(line, first):
         year = numeral(line, before[1])
@@ -131,7 +131,7 @@ def century(line: Line, first: int) -> Item | None:
     if read is None or not 0 < read.value < 100:
         return None
     index = read.last
-    index += line.lower(index) in DASHES and line.glued(index) and line.glued(index + 1)
+    index += line.is_hyphen(index)
     word = line.lower(index)
     if word == "c" and not line.glued(index):
         after = index + 1 + (line.lower(index + 1) == "." and line.glued(index + 1))
@@ -184,3 +184,23 @@ def year_in_words(line: Line, first: int) -> Item | None:
         return None
     year = hundreds * 100 + rest.value.numerator
     return Item(first, rest.last, "year", Calendar(year_moment(year)))
+
+
+def slashed_years(line: Line, first: int) -> Item | None:
+    """Three or more years cut short, parted by strokes.
+
+    - [63/67/71/89] - got money
+    """
+    last, texts = first, []
+    while (
+        line.is_digits(last) and len(line[last].text) == 2 and (last == first or line.glued(last))
+    ):
+        texts.append(line[last].text)
+        last += 1
+        if line.lower(last) != "/" or not line.glued(last):
+            break
+        last += 1
+    if len(texts) < 3 or last != first + 2 * len(texts) - 1:
+        return None
+    value = Calendar(year_moment(int(texts[0])), year_moment(int(texts[-1])))
+    return Item(first, last, "years", value)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from exporter.lock import likeness
+from exporter.lock import likeness, moves
 from exporter.lock.groups import Group, equal
 from exporter.lock.places import Place
 from exporter.lock.records import CardRecord, ClozeRecord, Role
 from exporter.model import Card
 
 EXACT = 1.5  # the score of an equal answer between the same words
+EXTENDED = 1.2  # of an answer that took in, or left out, words beside it
 MOVED = 1.1  # of an answer that left its sentence for the title: below any that stayed
 
 
@@ -70,7 +71,9 @@ def _compared(
     like = likeness.between(entry, place)
     if like.sure:
         return _pair(index, entry, position, place, like.score, sure=True)
-    if likeness.moved_to_title(entry, place, card.text.plain):
+    if moves.reached_further(entry, place):
+        return _pair(index, entry, position, place, EXTENDED, sure=True)
+    if moves.moved_to_title(entry, place, card.text.plain):
         return _pair(index, entry, position, place, MOVED, sure=True)
     if like.possible:
         return _pair(index, entry, position, place, like.score, sure=False)

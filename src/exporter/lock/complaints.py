@@ -7,7 +7,6 @@ from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock.candidates import Pair
-from exporter.lock.groups import Group
 from exporter.lock.places import Place
 from exporter.lock.records import CardRecord, Role
 from exporter.model import Card
@@ -15,11 +14,7 @@ from exporter.source import Span
 
 
 def ambiguous(
-    card: Card,
-    record: CardRecord,
-    groups: tuple[Group, ...],
-    numbers: tuple[int, ...],
-    pairs: tuple[Pair, ...],
+    card: Card, record: CardRecord, numbers: tuple[int, ...], pairs: tuple[Pair, ...]
 ) -> Iterator[Diagnostic]:
     """One error for every group that may be one of several facts, or a new one.
 
@@ -27,22 +22,22 @@ def ambiguous(
     """
     by_group = sorted(pairs, key=lambda pair: (pair.group, -pair.score))
     for position, rivals in groupby(by_group, key=lambda pair: pair.group):
-        place = groups[position][0]
-        possible = [*dict.fromkeys(pair.number for pair in rivals)]
+        here = [*rivals]
+        place, possible = here[0].place, sorted({pair.number for pair in here})
         others = dict.fromkeys(
-            pair.group for pair in pairs if pair.number in possible and pair.group != position
+            pair.place for pair in pairs if pair.number in possible and pair.group != position
         )
         known = " or ".join(_described(record, number) for number in possible)
+        marks = " or ".join(_mark(number, place) for number in possible)
         yield Diagnostic(
             code="ambiguous-cloze",
             message=f"'{place.answer}' may be {known}, or a new fact",
             span=span(card, place),
             label="which fact is this?",
-            help=f"if it is the same fact, write {_mark(possible[0], place)}; "
+            help=f"if it is the same fact, write {marks}; "
             f"if it is a new one, write {_mark(numbers[position], place)}",
             related=tuple(
-                (span(card, groups[other][0]), f"'{groups[other][0].answer}' may be it as well")
-                for other in others
+                (span(card, other), f"'{other.answer}' may be it as well") for other in others
             ),
         )
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from exporter.lock import groups, places, words
 from exporter.lock.places import Place
 from exporter.lock.records import ClozeRecord
+
+Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the words before and after an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,10 @@ class Likeness:
 
     ``kept`` is the share of the former sentence that is still there, ``old`` the share of
     the present sentence that was there before, ``evidence`` the weight of the shared words.
-    ``touching`` counts the sides (0 to 2) on which the nearest word is the same, ``run`` is
-    the weight of all that are the same from there on; ``replaced`` is whether a name is not.
+    ``touching`` counts the sides (0 to 2) on which the nearest word is the same. ``order``
+    is the share of the words that are on the side they were on, ``inside`` the share of the
+    shorter sentence that is in the longer in the same order, ``run`` the weight of the same
+    words next to the answer. ``replaced`` is whether a name gave way to another.
     """
 
     equal: bool
@@ -27,7 +32,9 @@ class Likeness:
     old: float
     evidence: float
     touching: int
+    inside: float
     run: float
+    order: float
     replaced: bool
 
     @property
@@ -35,17 +42,18 @@ class Likeness:
         """Whether it is the same fact.
 
         With an equal answer, most of each sentence must be in the other; where sentences
-        were split or joined, most of one, and the words beside the answer. With another
-        answer the surroundings must be the same.
+        were split, joined or enriched, most of one, in its order. With another answer the
+        surroundings must be the same.
         """
         if self.equal and self.identical:
             return True
         if self.evidence < 1 or self.replaced:
             return False
+        if self.equal and self._most >= 0.7:
+            part = self.inside >= 0.95 or (self.inside >= 0.7 and self.run >= 1)
+            return self._least >= 0.7 or (self._least >= 0.3 and part)
         if self.equal:
-            return self._most >= 0.7 and (
-                self._least >= 0.7 or (self._least >= 0.3 and self.run >= 1)
-            )
+            return False
         return self.touching == 2 and self._most >= 0.9 and self._least >= 0.5
 
     @property
@@ -60,7 +68,7 @@ class Likeness:
     @property
     def score(self) -> float:
         """Greater for what is more likely the same fact, from 0 to 1.5."""
-        return (self.kept + self.old) / 2 + 0.1 * self.touching + 0.3 * self.equal
+        return self.order + 0.1 * self.touching + 0.3 * self.equal
 
     @property
     def _most(self) -> float:
@@ -79,8 +87,8 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
     """
     same_answer = groups.equal(record.answer, place.answer)
     identical = (record.before, record.after) == (place.before, place.after)
-    before, after = _own(record.before, record.after)
-    now_before, now_after = _own(place.before, place.after)
+    before, after = own_words(record.before, record.after)
+    now_before, now_after = own_words(place.before, place.after)
     former, present = before + after, now_before + now_after
     around = (words.split(place.sentence) or present) if same_answer else present
     evidence = words.shared(former, around)
@@ -92,31 +100,34 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
         old=1.0 if identical else _share(words.shared(present, former), present),
         evidence=evidence,
         touching=_touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1]),
+        inside=_inside((before, after), (now_before, now_after)),
         run=words.run(reversed(before), reversed(now_before)) + words.run(after, now_after),
+        order=_order((before, after), (now_before, now_after)),
         replaced=words.replaced(former, present, around),
     )
 
 
-def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
-    """Whether an answer left its sentence, which is still in the text, for the title."""
-    if not place.title or record.title or not groups.equal(record.answer, place.answer):
-        return False
-    before, after = _own(record.before, record.after)
-    former = before + after
-    return any(
-        shared >= 1 and _share(shared, former) >= 0.8
-        for sentence in places.sentences(text)
-        if (shared := words.shared(former, words.split(sentence)))
-    )
-
-
-def _own(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def own_words(before: str, after: str) -> Sides:
     """The words of the answer's own sentence, for only they speak of its fact.
 
     An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
     """
     own = words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
     return own if any(own) else (words.split(before), words.split(after))
+
+
+def _inside(former: Sides, present: Sides) -> float:
+    same = sum(words.in_order(was, now) for was, now in zip(former, present, strict=True))
+    shorter = min(sum(map(words.total, sides)) for sides in (former, present))
+    return same / shorter if shorter else 0.0
+
+
+def _order(former: Sides, present: Sides) -> float:
+    sides = tuple(zip(former, present, strict=True))
+    same = sum(words.shared(was, now) + words.shared(now, was) for was, now in sides)
+    whole = sum(words.total(was) + words.total(now) for was, now in sides)
+    return same / whole if whole else 1.0
 
 
 def _share(part: float, whole: tuple[str, ...]) -> float:

@@ -28,12 +28,7 @@ def decide(pairs: Iterable[Pair], given: Mapping[int, int]) -> Decision:
 
     ``given`` are the numbers the author wrote, by group; they are not in question.
     """
-    allowed = [
-        pair
-        for pair in pairs
-        if given.get(pair.group, pair.number) == pair.number
-        and (pair.group in given or pair.number not in given.values())
-    ]
+    allowed = [pair for pair in pairs if _allowed(pair, given)]
     certain, unsettled = _settle(allowed)
     owned = sorted(
         (pair for pair in certain if pair.owner), key=lambda pair: (-pair.score, pair.number)
@@ -47,13 +42,19 @@ def decide(pairs: Iterable[Pair], given: Mapping[int, int]) -> Decision:
         else:
             numbers[pair.group] = pair.number
     taken = numbers.values()
-    still_open = tuple(
-        pair
-        for pair in (*parted, *unsettled)
-        if pair.owner and pair.group not in numbers and pair.number not in taken
+    still_open = (pair for pair in (*parted, *unsettled) if pair.owner)
+    return Decision(
+        numbers,
+        tuple(p for p in still_open if p.group not in numbers and p.number not in taken),
+        frozenset(pair.place for pair in owned if numbers.get(pair.group) == pair.number),
     )
-    heirs = frozenset(pair.place for pair in owned if numbers.get(pair.group) == pair.number)
-    return Decision(numbers, still_open, heirs)
+
+
+def _allowed(pair: Pair, given: Mapping[int, int]) -> bool:
+    """Whether a pair agrees with the author's numbers."""
+    if pair.group in given:
+        return given[pair.group] == pair.number
+    return pair.number not in given.values()
 
 
 def _parted(pair: Pair, owned: list[Pair], numbers: Mapping[int, int]) -> bool:

@@ -44,7 +44,7 @@ def assign(card: Card, record: CardRecord) -> Assignment:
     )
     problems = [
         *written.check(card, record, together, pairs),
-        *complaints.ambiguous(card, record, together, numbers, decision.open),
+        *complaints.ambiguous(card, record, numbers, decision.open),
     ]
     if too_many := [
         group for group, number in zip(together, numbers, strict=True) if number > MOST

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from exporter.model import Card, Cloze, Text
 
-WORDS = 6  # kept on either side: enough to tell copies apart, few enough to read in a diff
+WORDS = 8  # on either side: enough to tell copies apart, few enough to read in a diff
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
 _ABBREVIATION = re.compile(r"\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
@@ -20,7 +20,7 @@ _SHORTENED = re.compile(r"\b\w{3,4}$")  # "etc. and", where a small letter follo
 class Place:
     """A cloze of a card's title or text.
 
-    ``before`` and ``after`` are up to six words on either side, within the block.
+    ``before`` and ``after`` are up to eight words on either side, within the block.
     ``sentence`` is the rest of the answer's own sentence.
     """
 
@@ -86,5 +86,6 @@ def _ends(text: str) -> list[int]:
 
 def _inside(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to a shortened word and ends no sentence."""
-    before, after = text[: stop.start()], text[stop.end() : stop.end() + 1]
+    before = text[max(stop.start() - 5, 0) : stop.start()]
+    after = text[stop.end() : stop.end() + 1]
     return bool(_ABBREVIATION.search(before) or (after.islower() and _SHORTENED.search(before)))

@@ -23,6 +23,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 NAME = 2.0
 
 
+@lru_cache(maxsize=4096)
 def split(text: str) -> tuple[str, ...]:
     """The words of a text, without punctuation."""
     return tuple(_WORD.findall(text))
@@ -63,6 +64,17 @@ def run(words: Iterable[str], others: Iterable[str]) -> float:
     """The weight of the words that are the same one by one, up to the first that differs."""
     pairs = zip(words, others, strict=False)
     return total(word for word, _ in takewhile(lambda pair: alike(*pair), pairs))
+
+
+def in_order(words: tuple[str, ...], others: tuple[str, ...]) -> float:
+    """The weight of the heaviest row of words that is in both, in the same order."""
+    best = [0.0] * (len(others) + 1)
+    for word in words:
+        former = best[:]
+        for position, other in enumerate(others, 1):
+            met = former[position - 1] + weight(word) if alike(word, other) else 0.0
+            best[position] = max(met, former[position], best[position - 1])
+    return best[-1]
 
 
 @lru_cache(maxsize=65536)

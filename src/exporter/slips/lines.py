@@ -65,14 +65,17 @@ def _stray_dash(trouble: Trouble) -> Diagnostic:
 
 
 def wrong_dash(trouble: Trouble) -> Diagnostic | None:
-    found = trouble.match(trouble.at, _WRONG_DASH)
-    found = found or trouble.match(trouble.began, _WRONG_DASH)
-    return found and Diagnostic(
-        code="wrong-dash",
-        message=f"'{trouble.source.text[found.start]}' begins no item of a list",
-        span=found,
-        help="begin it with a hyphen and a space: '- '",
-    )
+    """A sign that looks like the hyphen of a list, on the line of the problem or before it."""
+    start, _ = trouble.line(trouble.at)
+    for offset in (trouble.at, trouble.began, max(0, start - 1)):
+        if found := trouble.match(offset, _WRONG_DASH):
+            return Diagnostic(
+                code="wrong-dash",
+                message=f"'{trouble.source.text[found.start]}' begins no item of a list",
+                span=found,
+                help="begin it with a hyphen and a space: '- '",
+            )
+    return None
 
 
 def wrong_colon(trouble: Trouble) -> Diagnostic | None:

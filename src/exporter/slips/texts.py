@@ -11,6 +11,7 @@ from exporter.source import Source, Span
 _FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*$")
 _FIELD_INSIDE = re.compile(r"\n[ ]*(?:- +[\w-]+:|[a-z_]+:[ \n])")
 _LONG = 60  # characters of a text that a help repeats in full
+_KEYED = re.compile(r"[ ]*(?:- +)?[\w-]+:[ ]+")
 _VALUE = re.compile(r"[ ]*(?:- +)?(?:[\w-]+:[ ]+)?")
 
 
@@ -79,13 +80,20 @@ def colon(trouble: Trouble) -> Diagnostic | None:
             span=Span(column, trouble.at + 1),
             help="give all fields of a card the same indentation",
         )
-    match = _VALUE.match(line)
-    value = line[match.end() if match else 0 :].strip()
-    plain = value[1:-1] if value[:1] in "“”„‘«" else value
-    about = "curly quotes are none to YAML; use" if plain != value else "put the whole text in"
     return Diagnostic(
         code="unquoted-colon",
         message="': ' in a text without quotes",
         span=Span(trouble.at, trouble.at + 1),
-        help=f"{about} straight quotes: {quoted(plain)}",
+        help=_in_quotes(line),
     )
+
+
+def _in_quotes(line: str) -> str:
+    """How to put the text of a field's line in quotes, or that of several lines below a bar."""
+    match = _KEYED.match(line)
+    if not match:
+        return "begin the text with '|' on its field's line ('text: |') and write all of it below"
+    value = line[match.end() :].strip()
+    plain = value[1:-1] if value[:1] in "“”„‘«" else value
+    about = "curly quotes are none to YAML; use" if plain != value else "put the whole text in"
+    return f"{about} straight quotes: {quoted(plain)}"

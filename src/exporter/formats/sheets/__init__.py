@@ -1,4 +1,4 @@
-"""The print pack: revision notes, gap-fill sheets and their answers as PDF files."""
+"""The print pack: notes, gap-fill sheets with their answers, flashcards."""
 
 from __future__ import annotations
 
@@ -8,25 +8,41 @@ from functools import partial
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
 from exporter.formats.sheets.coverage import missing_glyphs
+from exporter.formats.sheets.flashcards import flashcard_pages, flashcards, too_long
 from exporter.formats.sheets.gapfill import gap_pages
+from exporter.formats.sheets.grid import Imposition
 from exporter.formats.sheets.notes import note_pages
-from exporter.formats.sheets.paper import DEFAULT
-from exporter.formats.sheets.printing import print_sheet
+from exporter.formats.sheets.paper import DEFAULT, Paper
+from exporter.formats.sheets.printing import print_plain, print_sheet
 from exporter.model import Deck
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
-    """What cannot be printed: characters that no font has."""
+    """What cannot be printed: characters that no font has, sentences no flashcard holds."""
     yield from missing_glyphs(deck)
+    yield from too_long(deck)
 
 
 def export(deck: Deck) -> Iterator[Artifact]:
-    """The deck's sheets; gap-fill and answers only if there is something to fill in."""
+    """The deck's sheets; what asks for answers only if there are any."""
     data, pages = print_sheet(deck, "Revision notes", DEFAULT, note_pages)
-    yield Artifact(f"{deck.id}-notes.pdf", data, {"pages": len(pages)})
+    yield Artifact(f"{deck.id}-notes.pdf", data, {"pages": pages})
     if gaps := sum(len(card.clozes) for card in deck.cards):
         data, pages = print_sheet(deck, "Gap-fill", DEFAULT, gap_pages)
-        yield Artifact(f"{deck.id}-gap-fill.pdf", data, {"pages": len(pages), "gaps": gaps})
+        yield Artifact(f"{deck.id}-gap-fill.pdf", data, {"pages": pages, "gaps": gaps})
         answers = partial(gap_pages, strip=False)
         data, pages = print_sheet(deck, "Gap-fill · Answers", DEFAULT, answers, answered=True)
-        yield Artifact(f"{deck.id}-answers.pdf", data, {"pages": len(pages), "gaps": gaps})
+        yield Artifact(f"{deck.id}-answers.pdf", data, {"pages": pages, "gaps": gaps})
+        yield _flashcards(deck, DEFAULT.paper, Imposition())
+
+
+def _flashcards(deck: Deck, paper: Paper, imposition: Imposition) -> Artifact:
+    cards = flashcards(deck)
+    data, pages = print_plain(
+        deck,
+        "Flashcards",
+        paper,
+        lambda root: flashcard_pages(deck, cards, paper, imposition, root),
+        imposition.duplex.preference,
+    )
+    return Artifact(f"{deck.id}-flashcards.pdf", data, {"pages": pages, "flashcards": len(cards)})

@@ -6,12 +6,12 @@ would start. Half the letter's width to the left it stands over the letter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from unicodedata import combining
 
 from exporter.formats.sheets.fonts import Font
 
-Codes = Callable[[Font, str], tuple[tuple[str, str], ...]]
+Codes = Callable[[Font, str], Iterable[tuple[str, str]]]
 
 _ABOVE = 230  # Unicode's class of marks over a letter
 _CAPITAL = 0.16  # ems that a capital is higher than a small letter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
@@ -82,6 +83,7 @@ class Bank:
         return self._entries[answer]
 
 
+@lru_cache(maxsize=1 << 14)
 def _shuffled(answer: str) -> bytes:
     """A place among the others that neither the alphabet nor the text decides."""
     return hashlib.sha256(answer.encode()).digest()

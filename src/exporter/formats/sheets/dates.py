@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.formats.sheets.fonts import Cut
@@ -17,7 +16,7 @@ from exporter.values import Calendar, Found
 _DATE, _LABEL, _LABEL_LEADING = 10.0, 9.5, 12.0
 _TEXT = 10.0  # from the thread to the text
 _NARROW = 52.0  # points; a wider date gets a line for itself
-_EXCERPT_LINES = 3
+_EXCERPT_LINES, _EXCERPT_WORDS = 3, 30
 _RING, _RING_X, _RING_UP = 2.0, 2.4, 3.3  # radius, from the left, above the baseline
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n")
@@ -79,25 +78,32 @@ def date_rows(card: Card, width: float, leading: float, first: float, parent: No
     heading = Text(0, first, plain("Dates to know", Cut.SEMIBOLD, 9), 9, Node("H3", parent), GREY)
     rows = [Row(leading, (heading,), held=True)]
     for index, (entry, date) in enumerate(zip(shown, dates, strict=True)):
-        labels = list(_labels(entry, width - indent))
+        labels = _labels(entry, width - indent)
         rows.append(
             _row(date, labels, indent, beside, leading, first, node, last=index == len(shown) - 1)
         )
     return rows
 
 
-def _labels(entry: Entry, measure: float) -> Iterator[Line]:
-    words = plain(entry.label, Cut.REGULAR, _LABEL)
-    lines = break_lines(words, measure, _LABEL)
-    if not entry.excerpt or len(lines) <= _EXCERPT_LINES:
-        yield from lines
-        return
-    count = len(words)
-    while len(lines) > _EXCERPT_LINES:  # shorter by a word until it fits, its end marked
-        count -= 1
-        cut = " ".join(entry.label.split()[:count]).rstrip(" ,;:.–—(") + HELD + "…"
-        lines = break_lines(plain(cut, Cut.REGULAR, _LABEL), measure, _LABEL)
-    yield from lines
+def _labels(entry: Entry, measure: float) -> list[Line]:
+    return _shortened(entry.label, measure) if entry.excerpt else _broken(entry.label, measure)
+
+
+def _shortened(label: str, measure: float) -> list[Line]:
+    """The label in at most three lines, cut at a word and its end marked if it is longer."""
+    words = label.split()
+    lines = _broken(" ".join(words[:_EXCERPT_WORDS]), measure)
+    if len(words) <= _EXCERPT_WORDS and len(lines) <= _EXCERPT_LINES:
+        return lines
+    for count in range(min(sum(map(len, lines[:_EXCERPT_LINES])), len(words) - 1), 0, -1):
+        lines = _broken(" ".join(words[:count]).rstrip(" ,;:.–—(") + HELD + "…", measure)
+        if len(lines) <= _EXCERPT_LINES:
+            break
+    return lines
+
+
+def _broken(label: str, measure: float) -> list[Line]:
+    return break_lines(plain(label, Cut.REGULAR, _LABEL), measure, _LABEL)
 
 
 def _row(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 _LAST_OF_PLANE_ZERO = 0xFFFF  # beyond it reportlab writes text that cannot be copied out again
 
 
-class Cut(Enum):
+class Cut(StrEnum):
     """A typeface in one weight and slope; the value is its file's name."""
 
     REGULAR = "SourceSans3_400Regular"
@@ -27,7 +27,7 @@ class Font:
 
     def __init__(self, cut: Cut, backup: Font | None) -> None:
         with files(__package__).joinpath("fonts", f"{cut.value}.ttf").open("rb") as file:
-            self.file = TTFont(cut.value, file, asciiReadable=False, shapable=False)
+            self.file = TTFont(cut.value, file, asciiReadable=True, shapable=False)
         self.backup = backup
         self._advances: dict[int, float] = self.file.face.charWidths
         self._widths: dict[str, float] = {}

@@ -113,14 +113,17 @@ class _Composer:
         """
         used, legal, card, card_free = 0.0, start, start, room
         answers: list[tuple[int, str]] = []
+        around = self._around(answers)
         for index in range(start, len(self._rows)):
             row = self._rows[index]
-            free = room - used - self._around(answers)
+            free = room - used - around
             if row.bookmark:
                 card, card_free = index, free
             used += row.height + (row.before if index > start else 0)
-            answers = answers + self._answers[index]
-            if used + self._around(answers) > room:
+            if self._answers[index]:
+                answers += self._answers[index]
+                around = self._around(answers)
+            if used + around > room:
                 keep = start < card < legal and card_free <= _WASTE * self._full
                 return card if keep else max(legal, start + 1)
             if not row.held:

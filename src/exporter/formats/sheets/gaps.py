@@ -12,7 +12,8 @@ from exporter.formats.sheets.words import Gap, plain, runs
 from exporter.model import Hidden
 from exporter.values import Calendar, Precision
 
-NUMBER = 7.0  # points; the small number before a gap
+NUMBER, NUMBER_UP = 7.0, 5.4  # points; the small number before a gap, and how far it is raised
+UNDER = 2.4  # points from the baseline down to the rule
 
 # The classes of width, so that a gap tells the kind of its answer and not the answer.
 YEAR, SHORT, MEDIUM, DAY, LONG, LONGEST = (w * MM for w in (21, 25, 40, 48, 60, 85))

@@ -15,6 +15,8 @@ Line = tuple[Word, ...]
 _LINE = 0.02  # every line, so that no more are used than needed
 _SHORT_END = 0.35  # a last line shorter than _SHORT of the measure
 _SHORT = 0.22
+_EMPTY = 0.45  # more than this part of a line is not left empty while a fuller one fits
+_LETTER = 0.1  # of the measure; no single letter is wider
 _STRAY_LETTER = 0.05  # a line that ends in a single letter ("a", "w", "и")
 
 
@@ -39,28 +41,30 @@ def _best_starts(words: Sequence[Word], ends: Sequence[float], measure: float) -
     best = [0.0] * (count + 1)
     starts = [0] * (count + 1)
     low = 0
-    for end in range(1, count + 1):
-        right = ends[end] - words[end - 1].space
+    for end, word in enumerate(words, 1):
+        right = ends[end] - word.space
         while right - ends[low] > limit and low < end - 1:
             low += 1
         least = float("inf")
-        extra = _LINE + (_STRAY_LETTER if _is_letter(words[end - 1]) else 0.0)
         for start in range(low, end):
             width = right - ends[start]
             if end == count:
                 cost = 0.0 if width > _SHORT * measure else _SHORT_END
             else:
-                cost = (1 - width / measure) ** 2
-            cost += best[start] + extra
+                empty = 1 - width / measure
+                if empty > _EMPTY and start > low:
+                    break
+                cost = empty * empty
+            cost += best[start]
             if cost < least:
                 least, starts[end] = cost, start
-        best[end] = least
+        best[end] = least + _LINE + (_STRAY_LETTER if _is_letter(word, measure) else 0.0)
     return starts
 
 
-def _is_letter(word: Word) -> bool:
-    last = word.pieces[-1]
-    return isinstance(last, Run) and len(last.text) == 1 and len(word.pieces) == 1
+def _is_letter(word: Word, measure: float) -> bool:
+    last = word.pieces[0]
+    return word.width < _LETTER * measure and isinstance(last, Run) and len(last.text) == 1
 
 
 def _cut(words: Sequence[Word], starts: Sequence[int]) -> list[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
@@ -22,9 +23,8 @@ from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tree import write_tree
 
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
-    ord(c): f"\\{c}" for c in "()\\"
-}
+_BRACKETS = str.maketrans({character: f"\\{character}" for character in "()\\"})
+_ESCAPES = _BRACKETS | {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
 
 
 class _Canvas(Canvas):
@@ -38,10 +38,21 @@ class _Canvas(Canvas):
 
 
 class Tagged:
-    """A document in the making; ``changed`` (seconds since 1970) becomes its date."""
+    """A document in the making.
+
+    ``changed`` (seconds since 1970) becomes its date; ``duplex`` is how a viewer should
+    propose to print it, by its name in PDF ("DuplexFlipLongEdge").
+    """
 
     def __init__(
-        self, paper: Paper, *, title: str, author: str, language: str, changed: int
+        self,
+        paper: Paper,
+        *,
+        title: str,
+        author: str,
+        language: str,
+        changed: int,
+        duplex: str = "",
     ) -> None:
         self._canvas = _Canvas(
             BytesIO(),
@@ -55,9 +66,12 @@ class Tagged:
         self.root = Node("Document")
         self._pages: list[tuple[Any, list[Node]]] = []
         self._codes: dict[tuple[Font, str], tuple[tuple[str, str], ...]] = {}
+        self._names: dict[Font, str] = {}
         self._sections = 0
         self._fix(changed)
         self._describe(title, author, language)
+        if duplex:
+            self._canvas.setViewerPreference("Duplex", duplex)
 
     def _fix(self, changed: int) -> None:
         """Take the date from the deck and the identifier from the content."""
@@ -81,16 +95,29 @@ class Tagged:
         metadata.filters = []
         self._document.Catalog.Metadata = metadata
 
-    def codes(self, font: Font, text: str) -> tuple[tuple[str, str], ...]:
+    def codes(self, font: Font, text: str) -> Iterator[tuple[str, str]]:
         """By what a text is drawn: fonts of this document and escaped characters of each."""
-        key = (font, text)
-        codes = self._codes.get(key)
-        if codes is None:
-            codes = self._codes[key] = tuple(
-                (font.file.getSubsetInternalName(subset, self._document), _escaped(part))
-                for subset, part in font.file.splitString(text, self._document)
-            )
-        return codes
+        if text.isascii():
+            yield self._plain(font), text.translate(_BRACKETS)
+            return
+        *whole, last = text.split(" ")
+        for word in (*(word + " " for word in whole), last):
+            key = (font, word)
+            if key not in self._codes:
+                self._codes[key] = self._split(font, word)
+            yield from self._codes[key]
+
+    def _plain(self, font: Font) -> str:
+        """The font's first part, in which ASCII characters have their own codes."""
+        if font not in self._names:
+            self._names[font] = self._split(font, " ")[0][0]
+        return self._names[font]
+
+    def _split(self, font: Font, text: str) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (font.file.getSubsetInternalName(subset, self._document), _escaped(part))
+            for subset, part in font.file.splitString(text, self._document)
+        )
 
     def bookmark(self, title: str, top: float) -> None:
         """List a place of the current page, ``top`` points above its foot, in the outline."""

@@ -54,6 +54,8 @@ class Word(NamedTuple):
 
 def clean(text: str) -> str:
     """A text as it is printed: composed letters, single kinds of blanks."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", text).translate(_PLAIN)
 
 
@@ -90,14 +92,12 @@ class Words:
         first, *rest = clean(text).split(" ")
         if first:
             self._open += runs(cut, self.size, first)
-        for token in rest[:-1]:
-            self._close()
-            if token:
-                self._words.append(_plain(cut, self.size, token))
         if rest:
             self._close()
-            if rest[-1]:
-                self._open += runs(cut, self.size, rest[-1])
+            *whole, last = rest
+            self._words += [_plain(cut, self.size, token) for token in whole if token]
+            if last:
+                self._open += runs(cut, self.size, last)
 
     def put(self, gap: Gap) -> None:
         self._open.append(gap)
@@ -116,6 +116,7 @@ class Words:
         return tuple(self._words)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str, cut: Cut, size: float) -> tuple[Word, ...]:
     """The words of a text without markup."""
     words = Words(size)

@@ -1,0 +1,1 @@
+"""The deck of this repository, mutated at random: whatever is typed, the exporter copes."""

@@ -1,0 +1,150 @@
+"""Sheets of flashcards to print on both sides and cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from exporter.diagnostics import Diagnostic
+from exporter.formats.sheets.faces import Flashcard, back, flashcard, front
+from exporter.formats.sheets.frame import shown_title
+from exporter.formats.sheets.grid import Duplex, Grid, Imposition
+from exporter.formats.sheets.paper import Paper
+from exporter.formats.sheets.questions import questions
+from exporter.formats.sheets.rows import Page, Placed
+from exporter.formats.sheets.structure import Node
+from exporter.model import Block, Deck
+
+_SURE = 300  # characters; title, sentence and answer together fit if they are no more
+
+
+class Face(NamedTuple):
+    """One face of a numbered card."""
+
+    number: int
+    card: Flashcard
+    is_back: bool = False
+
+
+Strip = tuple[Face, ...]  # what is in one row of cells
+
+
+def too_long(deck: Deck) -> Iterator[Diagnostic]:
+    """An error for every sentence that fits into no cell in the smallest size."""
+    reported: set[tuple[str, Block]] = set()
+    for question in questions(deck):
+        place = (question.card.id, question.sentence)
+        texts = question.length + len(question.answer) + len(question.card.title.plain)
+        if texts <= _SURE or place in reported or flashcard(question):
+            continue
+        reported.add(place)
+        origin = question.text.origin
+        yield Diagnostic(
+            code="flashcard-too-long",
+            message=f"a sentence of card '{question.card.id}' is too long for a flashcard: "
+            f"{question.length} characters",
+            span=origin.span if origin else question.card.origin.span,
+            help="split the sentence or the paragraph in which the answer stands",
+        )
+
+
+def flashcards(deck: Deck) -> list[Flashcard]:
+    """The cards in the order of their numbers: those that need a wide cell come last."""
+    cards = [card for question in questions(deck) if (card := flashcard(question))]
+    return sorted(cards, key=lambda card: card.wide)
+
+
+def flashcard_pages(
+    deck: Deck, cards: Sequence[Flashcard], paper: Paper, imposition: Imposition, root: Node
+) -> list[Page]:
+    """The sides of all sheets, in the order to be printed."""
+    sides = _Sides(shown_title(deck), Grid(paper), imposition, root)
+    strips = list(sides.strips(cards))
+    sheets = [strips[start : start + sides.rows] for start in range(0, len(strips), sides.rows)]
+    fronts = [sides.fronts(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
+    if imposition.duplex is Duplex.FOLD:
+        return fronts
+    backs = [sides.backs(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
+    if imposition.duplex is Duplex.MANUAL:
+        return fronts + backs[::-1]
+    return [page for pair in zip(fronts, backs, strict=True) for page in pair]
+
+
+class _Sides:
+    """Places faces in the cells of a grid."""
+
+    def __init__(self, title: str, grid: Grid, imposition: Imposition, root: Node) -> None:
+        self._title = title
+        self._grid = grid
+        self._imposition = imposition
+        self._root = root
+        self._listed: set[str] = set()  # cards that are in the outline already
+        self.rows = grid.rows
+
+    def strips(self, cards: Sequence[Flashcard]) -> Iterator[Strip]:
+        """Fills rows of cells: with as many cards as they hold, or with a wide one."""
+        across = 1 if self._imposition.duplex is Duplex.FOLD else self._grid.columns
+        strip: Strip = ()
+        for number, card in enumerate(cards, 1):
+            if strip and (card.wide or len(strip) == across):
+                yield from self._folded(strip)
+                strip = ()
+            strip = (*strip, Face(number, card))
+        if strip:
+            yield from self._folded(strip)
+
+    def _folded(self, strip: Strip) -> Iterator[Strip]:
+        """The strip; if it is to be folded, with the back beside the front, or in a row below."""
+        if self._imposition.duplex is not Duplex.FOLD:
+            yield strip
+            return
+        behind = tuple(face._replace(is_back=True) for face in strip)
+        if strip[0].card.wide or self._grid.columns < 2:
+            yield from (strip, behind)
+        else:
+            yield strip + behind
+
+    def fronts(self, sheet: Sequence[Strip], number: int, count: int) -> Page:
+        """The first side of a sheet, with lines to cut along."""
+        page = self._side(number, count, "questions", heading=number == 1)
+        whole = {index for index, strip in enumerate(sheet) if strip[0].card.wide}
+        page.append(Placed(self._grid.cut_lines(whole), self._grid.left, self._grid.top))
+        for row, strip in enumerate(sheet):
+            for column, face in enumerate(strip):
+                page.append(self._face(face, *self._grid.cell(row, column)))
+        return page
+
+    def backs(self, sheet: Sequence[Strip], number: int, count: int) -> Page:
+        """The second side: columns mirrored, or rows if the sheet turns at its short edge."""
+        page = self._side(number, count, "answers", heading=False)
+        turned = self._imposition.duplex is Duplex.SHORT
+        for row, strip in enumerate(sheet):
+            for column, face in enumerate(strip):
+                mirrored = 0 if face.card.wide else self._grid.columns - 1 - column
+                x, y = self._grid.cell(
+                    self.rows - 1 - row if turned else row, column if turned else mirrored
+                )
+                x, y = x + self._imposition.right, y - self._imposition.up
+                page.append(self._face(face._replace(is_back=True), x, y))
+        return page
+
+    def _side(self, number: int, count: int, what: str, *, heading: bool) -> Page:
+        caption = f"{self._title} · Flashcards {number} / {count} · {what}"
+        node = Node("H1", self._root) if heading else None
+        captions = self._grid.captions(caption, self._imposition.duplex, node)
+        return [
+            Placed(row, self._grid.left, self._grid.top)
+            for row in (captions, self._grid.crop_marks())
+        ]
+
+    def _face(self, face: Face, x: float, y: float) -> Placed:
+        node = Node("Sect", self._root)
+        if face.is_back:
+            return Placed(back(face.card, face.number, node), x, y)
+        row = front(face.card, face.number, node)
+        card = face.card.question.card
+        if card.id not in self._listed:
+            self._listed.add(card.id)
+            row = replace(row, bookmark=card.title.plain)
+        return Placed(row, x, y)

@@ -1,0 +1,47 @@
+"""Answers that left their place, or reached beyond it, and are the same fact for sure."""
+
+from __future__ import annotations
+
+from exporter.lock import groups, likeness, places, words
+from exporter.lock.places import Place
+from exporter.lock.records import ClozeRecord
+
+
+def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
+    """Whether an answer left its sentence, which is still in the text, for the title."""
+    if not place.title or record.title or not groups.equal(record.answer, place.answer):
+        return False
+    before, after = likeness.own_words(record.before, record.after)
+    former = before + after
+    enough = max(1, 0.8 * words.total(former))
+    sentences = map(words.split, places.sentences(text))
+    return any(words.shared(former, sentence) >= enough for sentence in sentences)
+
+
+def reached_further(record: ClozeRecord, place: Place) -> bool:
+    """Whether an answer only took in the words beside it, or left some out again.
+
+    "in February [1956]" may become "in [February 1956]", by the author's hand or because a
+    newer exporter reads more of the date.
+    """
+    former = record.before, record.answer, record.after
+    present = place.before, place.answer, place.after
+    return _extended(former, present) or _extended(present, former)
+
+
+def _extended(shorter: tuple[str, str, str], longer: tuple[str, str, str]) -> bool:
+    before, answer, after = shorter
+    start, found, end = longer[1].partition(answer)
+    if not found or not (before.endswith(start.strip()) and after.startswith(end.strip())):
+        return False
+    left = before.removesuffix(start.strip()).split()
+    right = after.removeprefix(end.strip()).split()
+    return _same(before, left[::-1], longer[0].split()[::-1]) and _same(
+        after, right, longer[2].split()
+    )
+
+
+def _same(side: str, left_over: list[str], present: list[str]) -> bool:
+    """Whether what is left of one side is the other, as far as the lock recorded it."""
+    complete = len(side.split()) < places.WORDS
+    return present == left_over if complete else present[: len(left_over)] == left_over

@@ -1,0 +1,115 @@
+"""The catalogue of mistakes: decks with one each, and what their authors are told.
+
+A case is ``tests/diagnostics/NAME.yaml``, with its lock beside it where that matters. Its
+first line may be a comment that says what has been done wrong.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+
+from exporter import decoding, pipeline, report
+from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock
+from exporter.source import Source
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "tests" / "diagnostics"
+CASES = sorted(FOLDER.glob("*.yaml"))
+NOW = 1_767_225_600
+
+_INTRODUCTION = """\
+# Mistakes
+
+Every kind of mistake that `exporter check` knows, as its author is told of it. An error keeps
+the files from being made, a warning does not. The reports are those of the decks in
+`tests/diagnostics`, from which this page is made. How to have them as JSON or in GitHub Actions
+is in [reports.md](reports.md).
+
+"""
+_EXAMPLE = re.compile(r"(<!-- json: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+# Where a code is written: the keyword "code", or the argument at this place.
+_ARGUMENTS = {"fail": 1, "Mistake": 0, "Wording": 1, "_diagnostic": 3}
+
+
+def told(case: Path) -> tuple[Source, Diagnostics]:
+    """A case's source, or its lock where that cannot be read, and what is wrong with it."""
+    diagnostics = Diagnostics()
+    data = case.read_bytes()
+    if case.stem == "too-large":
+        data *= decoding.SIZE_LIMIT // len(data) + 1
+    lock_path, former = case.with_suffix(".lock"), Lock()
+    if lock_path.exists():
+        with chdir(FOLDER):  # its name, which it is told by, is not to be that of this machine
+            source, former = pipeline.read_lock(Path(lock_path.name), diagnostics)
+        if diagnostics.failed:
+            return source, diagnostics
+    source = decoding.decode(case.name, data, diagnostics)
+    numbered = pipeline.load(source, former, _time(data), diagnostics)
+    if numbered and b"--locked" in data.partition(b"\n")[0]:
+        diagnostics.extend(pipeline.unlocked(numbered))
+    if numbered:
+        pipeline.check_formats(numbered.deck, (), diagnostics)
+    return source, diagnostics
+
+
+def _time(data: bytes) -> int:
+    return 0 if b"SOURCE_DATE_EPOCH=0" in data else NOW
+
+
+def seen(case: Path) -> str:
+    source, diagnostics = told(case)
+    return report.full(diagnostics, source, report.Paint(False))
+
+
+def codes() -> set[str]:
+    """Every code that stands in the program's own source."""
+    files = (ROOT / "src" / "exporter").rglob("*.py")
+    return {code for file in files for code in _written(ast.parse(file.read_text("utf-8")))}
+
+
+def _written(tree: ast.AST) -> Iterator[str]:
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            values = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+            place = _ARGUMENTS.get(call.func.id)
+            values += call.args[place : place + 1] if place is not None else []
+            for value in values:
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield value.value
+
+
+def page() -> str:
+    """The catalogue as a page of the documentation: the cases of one mistake, by its code."""
+    sections: dict[str, list[str]] = defaultdict(list)
+    for case in CASES:
+        found = {diagnostic.code for diagnostic in told(case)[1]}
+        if len(found) == 1:
+            sections[found.pop()].append(_shown(case))
+    return _INTRODUCTION + "\n".join(
+        "\n".join((f"## {code}\n", *shown)) for code, shown in sorted(sections.items())
+    )
+
+
+def with_example(text: str) -> str:
+    """The page on reports with its example as the program writes it."""
+    match = _EXAMPLE.search(text)
+    assert match
+    source, diagnostics = told(FOLDER / f"{match[2]}.yaml")
+    written = report.FORMATS["json"](diagnostics, source, report.Paint(False))
+    return (
+        text[: match.start()] + f"{match[1]}```json\n{written}```\n{match[3]}" + text[match.end() :]
+    )
+
+
+def _shown(case: Path) -> str:
+    source = decoding.decode(case.name, case.read_bytes(), Diagnostics())
+    comment = source.line(1).lstrip("# ")
+    shown, _, _ = seen(case).rpartition("\n\n")  # without the count
+    return f"{comment}\n\n```text\n{shown}\n```\n"

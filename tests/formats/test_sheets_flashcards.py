@@ -1,0 +1,189 @@
+"""Flashcards: each answer once, fronts and backs that meet, nothing outside its cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from exporter.formats import sheets
+from exporter.formats.sheets.flashcards import flashcard_pages, flashcards
+from exporter.formats.sheets.grid import Duplex, Imposition
+from exporter.formats.sheets.paper import A4
+from exporter.formats.sheets.printing import print_plain
+from exporter.formats.sheets.questions import questions, sentence
+from exporter.model import Correction, Deck
+from tests.formats.sheet_decks import LUBLIN, SMALL, TORTURE, card, deck, text
+from tests.formats.sheet_pages import MM, Run, Sheet
+
+WIDTH, HEIGHT = 92 * MM, 66 * MM
+LEFT, FOOT = (210 * MM - 2 * WIDTH) / 2, (297 * MM - 4 * HEIGHT) / 2
+LONG = "and so it went on and on from year to year without an end " * 9
+
+
+def printed(deck_: Deck, imposition: Imposition | None = None) -> Sheet:
+    chosen = imposition or Imposition()
+    data, _ = print_plain(
+        deck_,
+        "Flashcards",
+        A4,
+        lambda root: flashcard_pages(deck_, flashcards(deck_), A4, chosen, root),
+        chosen.duplex.preference,
+    )
+    return Sheet(data)
+
+
+def numbers(read: Sheet, page: int) -> dict[str, tuple[float, float]]:
+    """Where the cards' numbers stand on a page; each at the top right of its cell."""
+    found = [run for run in read.runs if run.page == page and run.size == 8.5]
+    return {r.text.strip(): (r.right, r.y) for r in found if r.text.strip().isdigit()}
+
+
+def cell(run: Run) -> tuple[int, int]:
+    return int((run.x - LEFT) // WIDTH), int((run.y - FOOT) // HEIGHT)
+
+
+def test_every_answer_is_asked_for_once() -> None:
+    asked = [question.answer for question in questions(SMALL)]
+    own = [c for card_ in SMALL.cards for t in (card_.text, card_.title) for c in t.clozes]
+    assert len(asked) == len({(q.card.id, q.cloze.number) for q in questions(SMALL)})
+    assert len(asked) <= len(own)
+    assert "Zygmunt II August" in asked
+
+
+def test_equal_answers_make_one_card() -> None:
+    twice = text("In {1730} it began. Still in {1730} it ended.")
+    same = replace(twice, clozes=tuple(replace(cloze, number=1) for cloze in twice.clozes))
+    (question,) = questions(deck(replace(card("x", "T", "x"), text=same)))
+    assert question.sentence.start == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("It began. In {1730} it ended. So it was.", "In 1730 it ended."),
+        ("N. S. Khrushchev ruled from {1953}. He fell.", "N. S. Khrushchev ruled from 1953."),
+        ("The area was {4.3} million. It grew.", "The area was 4.3 million."),
+        ("One line\nAnother with {x}", "Another with x"),
+        ("He wrote {to A. In B.} and left.", "He wrote to A. In B. and left."),
+        ("“Was it so in {1730}?” Yes.", "“Was it so in 1730?”"),
+    ],
+)
+def test_a_question_is_the_sentence_around_the_answer(written: str, expected: str) -> None:
+    whole = text(written)
+    found = sentence(whole, whole.clozes[0])
+    assert whole.plain[found.start : found.end].strip() == expected
+
+
+def test_a_front_does_not_say_its_answer_nor_a_date_of_the_title() -> None:
+    read = printed(deck(card("x", "The Union, {1569}", "At {Lublin} it was signed.")))
+    fronts = " ".join(run.text for run in read.runs if run.page == 0)
+    backs = " ".join(run.text for run in read.runs if run.page == 1)
+    assert "1569" not in fronts
+    assert "Lublin" in fronts or "Lublin" in backs
+    assert "Lublin" not in fronts.split("it was signed")[0]
+    assert "Lublin" in backs
+
+
+def test_others_are_hidden_where_the_card_says_so() -> None:
+    told = card("x", "T", "From {1730} to {1745}.", hide_others=True)
+    fronts = [run.text for run in printed(deck(told)).runs if run.page == 0]
+    assert not any("17" in text_ for text_ in fronts)
+
+
+@pytest.mark.parametrize("duplex", [Duplex.LONG, Duplex.SHORT])
+def test_each_back_lies_behind_its_front(duplex: Duplex) -> None:
+    read = printed(SMALL, Imposition(duplex))
+    for page in range(0, len(read.pdf.pages), 2):
+        fronts, backs = numbers(read, page), numbers(read, page + 1)
+        assert fronts.keys() == backs.keys()
+        for number, (x, y) in fronts.items():
+            back_x, back_y = backs[number]
+            left, behind = x - WIDTH + 6 * MM, back_x - WIDTH + 6 * MM
+            if duplex is Duplex.LONG:
+                assert left + WIDTH == pytest.approx(210 * MM - behind, abs=0.1 * MM)
+                assert y == back_y
+            else:
+                low, below = y - HEIGHT + 6 * MM + 6, back_y - HEIGHT + 6 * MM + 6
+                assert low + HEIGHT == pytest.approx(297 * MM - below, abs=0.1 * MM)
+                assert x == pytest.approx(back_x, abs=0.1 * MM)
+
+
+def test_by_hand_the_backs_follow_in_reverse() -> None:
+    read = printed(TORTURE, Imposition(Duplex.MANUAL))
+    pages = [set(numbers(read, page)) for page in range(len(read.pdf.pages))]
+    half = len(pages) // 2
+    assert pages[half:] == pages[:half][::-1]
+
+
+def test_to_be_folded_the_back_is_beside_its_front() -> None:
+    read = printed(SMALL, Imposition(Duplex.FOLD))
+    first = [r for r in read.runs if r.page == 0 and r.text.strip() == "1" and r.size == 8.5]
+    assert [cell(run) for run in first] == [(0, 3), (1, 3)]
+
+
+def test_backs_can_be_moved_to_meet_a_printer() -> None:
+    plain, moved = printed(SMALL), printed(SMALL, Imposition(right=2 * MM, up=-1 * MM))
+    for number, (x, y) in numbers(plain, 1).items():
+        to_x, to_y = numbers(moved, 1)[number]
+        assert (to_x - x, to_y - y) == pytest.approx((2 * MM, -1 * MM), abs=0.02)
+    assert numbers(plain, 0) == numbers(moved, 0)
+
+
+@pytest.mark.parametrize("deck_", [SMALL, TORTURE], ids=["small", "torture"])
+def test_text_keeps_clear_of_the_cuts(deck_: Deck) -> None:
+    for run in printed(deck_).runs:
+        if run.tag == "P" and run.text.strip():
+            column, row = cell(run)
+            assert run.x >= LEFT + column * WIDTH + 6 * MM - 0.1, run
+            assert run.right <= LEFT + (column + 2) * WIDTH - 6 * MM + 0.1, run
+            assert FOOT + row * HEIGHT + 5 * MM < run.y < FOOT + (row + 1) * HEIGHT - 6 * MM, run
+
+
+def test_no_two_texts_of_a_card_overlap() -> None:
+    for deck_ in (SMALL, TORTURE):
+        runs = [
+            r
+            for r in printed(deck_).runs
+            if r.tag == "P" and not r.text.isspace() and r.right > r.x
+        ]
+        for one, two in pairwise(sorted(runs, key=lambda r: (r.page, cell(r), -r.y, r.x))):
+            if (one.page, cell(one), one.y) == (two.page, cell(two), two.y):
+                assert one.right <= two.x + 0.1, (one, two)
+            elif (one.page, cell(one)) == (two.page, cell(two)):
+                assert two.y + 0.48 * two.size < one.y, (one, two)
+
+
+def test_a_longer_sentence_gets_a_wide_cell_after_the_others() -> None:
+    told = deck(card("x", "T", f"In {{1730}} {LONG}."), card("y", "T", "In {1740} it was."))
+    cards = flashcards(told)
+    assert [card_.wide for card_ in cards] == [False, True]
+    assert not list(sheets.check(told))
+
+
+def test_a_sentence_no_cell_holds_is_an_error_that_names_the_card() -> None:
+    (diagnostic,) = sheets.check(deck(card("endless", "T", f"In {{1730}} {LONG * 5}.")))
+    assert diagnostic.code == "flashcard-too-long"
+    assert "card 'endless'" in diagnostic.message
+
+
+def test_a_back_has_the_corrections_of_its_answer() -> None:
+    wrong = Correction(text("in 1729"), text("It was in 1730."))
+    other = Correction(text("red"), text("It was green, in 17300."))
+    read = printed(deck(card("x", "T", "In {1730} it was.", corrections=(wrong, other))))
+    backs = "".join(run.text for run in read.runs if run.page == 1)
+    fronts = "".join(run.text for run in read.runs if run.page == 0)
+    assert "Not “in 1729”: It was in 1730." in backs
+    assert "green" not in backs
+    assert "1729" not in fronts
+
+
+def test_the_outline_does_not_depend_on_how_many_cards_there_are() -> None:
+    with printed(deck(LUBLIN)).pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["The Union of Lublin, 1569"]
+
+
+def test_nothing_is_printed_without_answers() -> None:
+    names = [artifact.name for artifact in sheets.export(deck(card("x", "T", "Text.")))]
+    assert names == ["test-notes.pdf"]

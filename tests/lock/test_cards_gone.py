@@ -1,0 +1,66 @@
+"""Cards taken out, brought back, or called by another's id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exporter.lock import Event, Lock, Numbered, number
+from exporter.model import Card
+from tests.lock.marking import NOW, card, deck, errors, numbers, record
+
+TEXT = "Stalin died in [1953]. Khrushchev gave the Secret Speech in [1956]."
+KEPT = card("In [1941] war began.", id="kept")
+
+
+def without_and_with(returning: Card) -> Numbered:
+    first = number(deck(KEPT, card(TEXT)), Lock(), NOW)
+    gone = number(deck(KEPT), first.lock, NOW + 1)
+    return number(deck(KEPT, returning), gone.lock, NOW + 2)
+
+
+def test_a_card_taken_out_is_remembered() -> None:
+    first = number(deck(KEPT, card(TEXT)), Lock(), NOW)
+    gone = number(deck(KEPT), first.lock, NOW + 1)
+    assert record(gone).removed
+    assert record(gone).clozes == record(first).clozes
+    assert [d.event for d in gone.differences] == [Event.CARD_REMOVED]
+
+
+def test_a_card_that_comes_back_has_its_numbers_and_its_time() -> None:
+    back = without_and_with(card(TEXT))
+    assert numbers(back, 1) == {"1953": 1, "1956": 2}
+    assert back.deck.cards[1].changed == NOW
+
+
+def test_a_card_that_comes_back_mended_is_newer() -> None:
+    back = without_and_with(card(TEXT.replace("Secret", "famous Secret")))
+    assert numbers(back, 1) == {"1953": 1, "1956": 2}
+    assert back.deck.cards[1].changed == NOW + 2
+
+
+def test_another_card_cannot_have_the_id() -> None:
+    back = without_and_with(card("Sputnik circled the earth in [1957]."))
+    assert errors(back) == ["card-id-reused"]
+
+
+def test_a_card_on_paper_only_keeps_its_numbers_for_later() -> None:
+    on_paper = Card("one", replace(card(TEXT).title), replace(card(TEXT).text, clozes=()))
+    first = number(deck(card(TEXT)), Lock(), NOW)
+    paper = number(deck(on_paper), first.lock, NOW + 1)
+    again = number(deck(card(TEXT)), paper.lock, NOW + 2)
+    assert not paper.diagnostics
+    assert numbers(again) == numbers(first)
+
+
+def test_a_card_that_only_changed_its_id_is_pointed_out() -> None:
+    first = number(deck(card(TEXT, id="old")), Lock(), NOW)
+    second = number(deck(card(TEXT, id="new")), first.lock, NOW)
+    assert [d.code for d in second.diagnostics] == ["card-id-changed"]
+    assert not errors(second)
+
+
+def test_the_lock_of_another_deck_is_refused() -> None:
+    first = number(deck(KEPT), Lock(), NOW)
+    second = number(deck(KEPT, id="other"), first.lock, NOW)
+    assert errors(second) == ["lock-of-another-deck"]
+    assert second.lock == first.lock

@@ -1,0 +1,330 @@
+"""A number stays with its fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from exporter.lock import Lock, Role, number
+from exporter.model import Card
+from tests.lock.marking import NOW, built, card, deck, errors, numbers, record
+
+STALIN = "Stalin died at his dacha in [1953]. "
+SPEECH = "Khrushchev gave the Secret Speech in [1956]. "
+SPUTNIK = "Sputnik circled the earth in [1957]. "
+
+
+def test_a_new_card_is_numbered_in_reading_order() -> None:
+    assert numbers(built(card(STALIN + SPEECH))) == {"1953": 1, "1956": 2}
+
+
+def test_a_date_in_the_title_takes_the_number_of_the_date_it_is_part_of() -> None:
+    result = built(card("[12] men. On [25 February 1956] he spoke.", "Speech of [1956]"))
+    assert numbers(result) == {"1956": 2, "12": 1, "25 February 1956": 2}
+
+
+def test_a_title_date_that_the_text_lacks_comes_after_the_text() -> None:
+    assert numbers(built(card(STALIN, "The year [1961]"))) == {"1961": 2, "1953": 1}
+
+
+def test_building_again_changes_nothing() -> None:
+    first = built(card(STALIN + SPEECH))
+    again = number(deck(card(STALIN + SPEECH)), first.lock, NOW + 999)
+    assert again.lock == first.lock
+    assert again.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("former", "present", "expected"),
+    [
+        pytest.param(
+            card(STALIN + SPUTNIK),
+            card(STALIN + SPEECH + SPUTNIK),
+            {"1953": 1, "1956": 3, "1957": 2},
+            id="a fact inserted between others gets a fresh number",
+        ),
+        pytest.param(
+            card(STALIN + SPEECH + SPUTNIK),
+            card(SPUTNIK + STALIN + SPEECH),
+            {"1957": 3, "1953": 1, "1956": 2},
+            id="reordered sentences keep their numbers",
+        ),
+        pytest.param(
+            card(STALIN + SPEECH),
+            card(STALIN.strip() + "\n" + SPEECH),
+            {"1953": 1, "1956": 2},
+            id="a split paragraph keeps its numbers",
+        ),
+        pytest.param(
+            card("Stalin died in [1953] and Khrushchev spoke in [1956]."),
+            card("Stalin died in [1953]. Khrushchev spoke in [1956]."),
+            {"1953": 1, "1956": 2},
+            id="a split sentence keeps its numbers",
+        ),
+        pytest.param(
+            card("Stalin died in [1953]. Khrushchev spoke in [1956]."),
+            card("Stalin died in [1953], and Khrushchev spoke in [1956]."),
+            {"1953": 1, "1956": 2},
+            id="joined sentences keep their numbers",
+        ),
+        pytest.param(
+            card(STALIN, "Old"), card(STALIN, "New"), {"1953": 1}, id="a title may be renamed"
+        ),
+        pytest.param(
+            card(STALIN + SPEECH),
+            card(STALIN + SPEECH.replace("1956", "1965")),
+            {"1953": 1, "1965": 2},
+            id="a mended answer between the same words keeps its number",
+        ),
+        pytest.param(
+            card(SPEECH),
+            card(SPEECH.replace("Secret", "Secert")),
+            {"1956": 1},
+            id="a typo beside an answer is no matter",
+        ),
+        pytest.param(
+            card("In [1215] John signed."),
+            card("In [1215] King John signed it."),
+            {"1215": 1},
+            id="words may be added beside an answer",
+        ),
+        pytest.param(
+            card("The wall rose in August [1961] in Berlin."),
+            card("The wall rose in [August 1961] in Berlin."),
+            {"August 1961": 1},
+            id="an answer may take in the words beside it",
+        ),
+        pytest.param(
+            card("They lost [£5 million] in a day, and [two] ships."),
+            card("They lost £[5 million] in a day, and [two] ships."),
+            {"5 million": 1, "two": 2},
+            id="an answer may leave out a sign",
+        ),
+        pytest.param(
+            card(SPEECH),
+            card("In [1956], Khrushchev gave the Secret Speech."),
+            {"1956": 1},
+            id="an answer may move within its sentence",
+        ),
+        pytest.param(
+            card("On [25 February 1956] Khrushchev spoke in Moscow.", "Crimes"),
+            card("Khrushchev spoke in Moscow.", "Crimes ([25 February 1956])"),
+            {"25 February 1956": 1},
+            id="a date may move into the title",
+        ),
+        pytest.param(
+            card(SPEECH + SPUTNIK),
+            card(SPEECH.replace("1956", "1957") + SPUTNIK.replace("1957", "1956")),
+            {"1957": 1, "1956": 2},
+            id="exchanged answers are two mended ones",
+        ),
+        pytest.param(
+            card(SPEECH + SPUTNIK),
+            card(SPEECH.replace("1956", "1957")),
+            {"1957": 1},
+            id="an answer changed to another's former value stays itself",
+        ),
+        pytest.param(
+            card("[1953]. Stalin dies.\n[1957]. Sputnik flies."),
+            card("[1953]. Stalin dies.\n[1956]. Poland stirs.\n[1957]. Sputnik flies."),
+            {"1953": 1, "1956": 3, "1957": 2},
+            id="an answer that is a sentence by itself has its neighbours",
+        ),
+        pytest.param(
+            card("赫鲁晓夫在[1956]年发表讲话。"),
+            card("斯大林在[1953]年去世。赫鲁晓夫在[1956]年发表讲话。"),
+            {"1953": 2, "1956": 1},
+            id="a script without spaces has words as well",
+        ),
+    ],
+)
+def test_an_edit_moves_no_number(former: Card, present: Card, expected: dict[str, int]) -> None:
+    result = built(former, present)
+    assert not result.diagnostics
+    assert numbers(result) == expected
+
+
+def test_a_number_taken_out_is_retired_and_never_given_again() -> None:
+    result = built(card(STALIN + SPEECH), card(STALIN), card(STALIN + SPUTNIK))
+    assert numbers(result) == {"1953": 1, "1957": 3}
+    assert [(entry.number, entry.answer) for entry in record(result).retired] == [(2, "1956")]
+
+
+def test_a_fuller_date_somewhere_else_is_another_fact() -> None:
+    result = built(card("August [1961]"), card("The wall rose in [August 1961]"))
+    assert numbers(result) == {"August 1961": 2}
+
+
+def test_a_fact_that_returns_gets_a_fresh_number_too() -> None:
+    result = built(card(STALIN + SPEECH), card(STALIN), card(STALIN + SPEECH))
+    assert numbers(result) == {"1953": 1, "1956": 3}
+
+
+def test_adding_and_moving_cards_moves_no_number() -> None:
+    one, two = card(STALIN + SPEECH, id="one"), card(SPUTNIK, id="two")
+    first = number(deck(one, two), Lock(), NOW)
+    three = card("In [1941] war began.", id="three")
+    second = number(deck(three, two, one), first.lock, NOW)
+    assert numbers(second, 1) == numbers(first, 1)
+    assert numbers(second, 2) == numbers(first, 0)
+
+
+# Groups: places that share a number
+
+
+def test_a_place_that_leaves_its_group_gets_a_fresh_number() -> None:
+    men, ships = "[12] men were shot. ", "Storms sank [12] ships. "
+    result = built(card(men + ships), card(men + ships.replace("12", "15")))
+    assert numbers(result) == {"12": 1, "15": 2}
+
+
+def test_a_place_that_joined_later_does_not_inherit_the_number() -> None:
+    men, ships = "[12] men were shot. ", "Storms sank [12] ships. "
+    result = built(card(men), card(men + ships), card(ships))
+    assert numbers(result) == {"12": 2}
+    assert record(result).retired[0].number == 1
+
+
+def test_either_of_two_first_places_carries_the_number_on() -> None:
+    men, ships = "[12] men were shot. ", "Storms sank [12] ships. "
+    result = built(card(men + ships), card(ships))
+    assert numbers(result) == {"12": 1}
+
+
+def test_groups_that_become_one_keep_one_of_their_numbers() -> None:
+    result = built(card(SPEECH + SPUTNIK), card(SPEECH + SPUTNIK.replace("1957", "1956")))
+    assert numbers(result) == {"1956": 1}
+    assert [entry.number for entry in record(result).retired] == [2]
+    assert [cloze.role for cloze in record(result).clozes] == [Role.HEAD, Role.ALSO]
+
+
+# What only the author can decide
+
+
+@pytest.mark.parametrize(
+    ("former", "present"),
+    [
+        pytest.param(
+            "Stalin died in [two] hours.",
+            "The navy lost [two] ships.",
+            id="an equal answer in another sentence",
+        ),
+        pytest.param(
+            "He died in [1953]. Khrushchev took power.",
+            "The plan began in [1953]. Khrushchev took power.",
+            id="another sentence in the same place",
+        ),
+        pytest.param(
+            "Stalin died in [1953] at his dacha.",
+            "Stalin passed away in [1954] at his dacha.",
+            id="answer and words mended at once",
+        ),
+        pytest.param(
+            "In [1956] the treaty of Paris was signed.",
+            "In [1956] the treaty of Rome was signed.",
+            id="another name",
+        ),
+        pytest.param(
+            "In [1956] he visited Britain.",
+            "In [1958] he visited Britain. In [1959] he visited Britain.",
+            id="two heirs to one fact",
+        ),
+        pytest.param(
+            "In [1956] he visited Britain. In [1959] he visited Britain.",
+            "In [1958] he visited Britain.",
+            id="one heir to two facts",
+        ),
+        pytest.param("[1953]", "[1956]", id="nothing around to tell by"),
+    ],
+)
+def test_what_may_be_either_is_asked(former: str, present: str) -> None:
+    result = built(card(former), card(present))
+    assert set(errors(result)) == {"ambiguous-cloze"}
+
+
+def test_a_question_names_both_candidates_and_both_marks() -> None:
+    result = built(
+        card("In [1956] he visited Britain. In [1959] he visited Britain."),
+        card("In [1958] he visited Britain."),
+    )
+    (question,) = result.diagnostics
+    assert question.message == (
+        "'1958' may be c1, '1956' in “In … he visited Britain.” "
+        "or c2, '1959' in “visited Britain. In … he visited Britain.”, or a new fact"
+    )
+    assert question.help == (
+        "if it is the same fact, write {{c1::1958}} or {{c2::1958}}; "
+        "if it is a new one, write {{c3::1958}}"
+    )
+
+
+def test_a_question_leaves_the_lock_as_it_was() -> None:
+    first = built(card("He died in [1953]."))
+    second = number(deck(card("The plan began in [1953].")), first.lock, NOW + 5)
+    assert errors(second)
+    assert second.lock == first.lock
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("[c1::1953]", 1), ("[c2::1953]", 2)])
+def test_a_mark_answers_the_question(mark: str, expected: int) -> None:
+    result = built(card("He died in [1953]."), card(f"The plan began in {mark}."))
+    assert not errors(result)
+    assert numbers(result) == {"1953": expected}
+
+
+def test_a_mark_may_be_taken_away_after_the_build() -> None:
+    result = built(
+        card("He died in [1953]."), card("The plan began in [c1::1953]."),
+        card("The plan began in [1953]."),
+    )  # fmt: skip
+    assert numbers(result) == {"1953": 1}
+
+
+# Numbers the author wrote
+
+
+def test_an_author_may_number_a_new_card_at_will() -> None:
+    result = built(card("In [c7::1953] and [1956] and [c2::1957]."))
+    assert numbers(result) == {"1953": 7, "1956": 1, "1957": 2}
+
+
+def test_copies_that_the_author_tells_apart_stay_apart() -> None:
+    text = "[c1::12] men were shot. Storms sank [c5::12] ships."
+    result = built(card(text), card("[c5::12] ships were sunk by storms. [c1::12] men were shot."))
+    assert not errors(result)
+    assert [cloze.number for cloze in result.deck.cards[0].text.clozes] == [5, 1]
+
+
+def test_an_unmarked_copy_joins_the_marked_one() -> None:
+    result = built(card("[c4::12] men were shot. Storms sank [12] ships."))
+    assert [cloze.number for cloze in result.deck.cards[0].text.clozes] == [4, 4]
+
+
+def test_a_retired_number_is_refused() -> None:
+    result = built(card(STALIN + SPEECH), card(STALIN), card(STALIN + "In [c2::1961] a wall rose."))
+    assert errors(result) == ["retired-number"]
+
+
+def test_numbers_shifted_by_hand_are_refused() -> None:
+    result = built(
+        card("At [c1::1066] Hastings fell. In [c2::1087] William died."),
+        card("At [c1::1066] Hastings fell. In [c2::1070] York burned. In [c3::1087] William died."),
+    )
+    assert errors(result) == ["number-taken"]
+    assert "c2 is '1087'" in result.diagnostics[0].message
+
+
+def test_a_number_does_not_go_to_an_unlike_fact() -> None:
+    result = built(card(STALIN + SPEECH), card(STALIN + "In [c2::1961] a wall rose in Berlin."))
+    assert errors(result) == ["number-taken"]
+
+
+def test_a_fresh_number_for_an_old_fact_is_obeyed_with_a_warning() -> None:
+    result = built(card(STALIN), card(STALIN.replace("[", "[c9::")))
+    assert numbers(result) == {"1953": 9}
+    assert [d.code for d in result.diagnostics] == ["renumbered-cloze"]
+
+
+def test_the_501st_number_is_refused() -> None:
+    many = " ".join(f"On day {day} came [{day + 1000}] letters." for day in range(1, 501))
+    assert not errors(built(card(many)))
+    assert errors(built(card(many + " Then [7] more."))) == ["too-many-clozes"]
