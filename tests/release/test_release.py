@@ -104,6 +104,19 @@ def test_made_again_in_the_same_place_it_leaves_nothing_of_the_former_one(
     assert files(made) == files(released)
 
 
+def test_the_deck_of_this_repository_can_be_released(pinned: Path, tmp_path: Path) -> None:
+    folder = clones.origin(tmp_path / "repository")
+    clones.lock(folder)
+    clones.version(folder, "1.0.0")
+    clones.commit(folder, "Begin", LATER)
+    done = release(folder, pinned)
+    assert done.returncode == 0, done.stderr
+    manifest = json.loads(files(folder)["manifest.json"])
+    names = [file["name"] for file in manifest["files"]]
+    assert {"khrushchev-1953-64.apkg", "khrushchev-1953-64-print-pack.zip"} <= set(names)
+    assert manifest["files"][0]["contents"]["notes"] == manifest["deck"]["cards"] >= 18
+
+
 def test_sha256sum_finds_the_files_as_they_are_listed(made: Path) -> None:
     folder = made / "build" / "release"
     done = clones.run(folder, "sha256sum", "--check", "--strict", "SHA256SUMS")
