@@ -10,10 +10,15 @@ from exporter.source import Span
 
 
 class Severity(Enum):
-    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+    """How much a diagnostic weighs.
+
+    An error stops the build. A warning does not, unless warnings are to count as errors. A
+    notice never does: it is not for the author to mend.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,11 @@ class Diagnostics:
     @property
     def failed(self) -> bool:
         """Whether there is an error among them."""
-        return any(d.severity is Severity.ERROR for d in self._all)
+        return self.count(Severity.ERROR) > 0
+
+    def count(self, severity: Severity) -> int:
+        """How many weigh so much."""
+        return sum(d.severity is severity for d in self._all)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """In the order of the source."""

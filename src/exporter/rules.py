@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from exporter import conflicts, dates, leaks
+from exporter.cloze import vocabulary
 from exporter.cloze.hiding import folded, period
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
@@ -43,6 +44,18 @@ def readable_period(deck: Deck) -> Iterator[Diagnostic]:
             message=f"'{deck.period}' is no year and no range of years",
             span=deck.origin.field("period"),
             help="write it like 1953–1964",
+        )
+
+
+def known_language(deck: Deck) -> Iterator[Diagnostic]:
+    """Say once where the recogniser does not know the deck's language."""
+    if not vocabulary(deck.language).known:
+        yield Diagnostic(
+            code="unknown-language",
+            message=f"the words of the language '{deck.language}' are not known",
+            span=deck.origin.field("language"),
+            severity=Severity.NOTICE,
+            help="figures, full years and percentages are found; mark the rest with [[…]]",
         )
 
 
@@ -107,6 +120,7 @@ Rule = Callable[[Deck], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     unique_ids,
     readable_period,
+    known_language,
     something_hidden,
     marks_that_count,
     shown_values,

@@ -12,7 +12,7 @@ from typing import TextIO
 from exporter import pipeline, report
 from exporter.cli import console
 from exporter.cli.status import FINE, MISTAKES
-from exporter.diagnostics import Diagnostics
+from exporter.diagnostics import Diagnostics, Severity
 from exporter.lock import Lock, Numbered
 from exporter.source import Source
 
@@ -65,7 +65,8 @@ def _now() -> int:
 
 
 def status(options: argparse.Namespace, run: Run) -> int:
-    failed = run.diagnostics.failed or (options.strict and len(run.diagnostics))
+    warned = run.diagnostics.count(Severity.WARNING) > 0
+    failed = run.diagnostics.failed or (options.strict and warned)
     return MISTAKES if failed else FINE
 
 

@@ -1,5 +1,5 @@
 """Find the dates and numbers of a text that are worth hiding, and say why."""
 
-from exporter.cloze.scan import Passed, Scan, find, scan
+from exporter.cloze.scan import Passed, Scan, find, scan, vocabulary
 
-__all__ = ["Passed", "Scan", "find", "scan"]
+__all__ = ["Passed", "Scan", "find", "scan", "vocabulary"]

@@ -8,7 +8,7 @@ from exporter.diagnostics import Diagnostic, Diagnostics, Severity
 from exporter.report import excerpt
 from exporter.source import Source, Span
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,9 @@ def concise(diagnostics: Diagnostics, source: Source, paint: Paint) -> str:
 
 def summary(diagnostics: Diagnostics, source: Source) -> str:
     """How many mistakes there are: "2 errors and 1 warning in source/cards.yaml"."""
-    failing = errors(diagnostics)
-    counts = ((failing, "error"), (len(diagnostics) - failing, "warning"))
+    counts = ((diagnostics.count(severity), severity.value) for severity in Severity)
     parts = [f"{n} {word}{'s' * (n != 1)}" for n, word in counts if n]
     return f"{' and '.join(parts) or 'no problems'} in {source.name}"
-
-
-def errors(diagnostics: Diagnostics) -> int:
-    """How many of them are errors."""
-    return sum(d.severity is Severity.ERROR for d in diagnostics)
 
 
 def _full(diagnostic: Diagnostic, source: Source, paint: Paint) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
-from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.report.people import Paint, errors, full
+from exporter.diagnostics import Diagnostic, Diagnostics, Severity
+from exporter.report.people import Paint, full
 from exporter.source import Source, Span
 
 JSON_VERSION = 1
@@ -14,12 +14,10 @@ JSON_VERSION = 1
 
 def as_json(diagnostics: Diagnostics, source: Source, paint: Paint) -> str:
     """One JSON object; its form is versioned by ``version``."""
-    failing = errors(diagnostics)
     document = {
         "version": JSON_VERSION,
         "file": source.name,
-        "errors": failing,
-        "warnings": len(diagnostics) - failing,
+        **{f"{severity.value}s": diagnostics.count(severity) for severity in Severity},
         "problems": [_object(diagnostic, source) for diagnostic in diagnostics],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
