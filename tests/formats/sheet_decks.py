@@ -154,7 +154,8 @@ TORTURE = deck(
         ),
         tags=tuple(f"tag-number-{n}" for n in range(14)),
         events=tuple(
-            Event(f"{n} December {1800 + n}", f"event number {n} " * 4) for n in range(40)
+            Event(f"{n} December {1700 + n} – 5 February {1800 + n}", f"event number {n} " * 4)
+            for n in range(40)
         ),
     ),
     title="Torture::" + "a very long title that goes on " * 8,

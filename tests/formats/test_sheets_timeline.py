@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from exporter.formats.sheets.facts import Fact, facts, interval, written_year
+from exporter.formats.sheets.facts import Fact, facts
+from exporter.formats.sheets.moments import interval, written_year
 from exporter.formats.sheets.paper import DEFAULT
 from exporter.formats.sheets.printing import print_sheet
 from exporter.formats.sheets.scale import Scale, scale

@@ -14,11 +14,12 @@ from exporter.formats.sheets.words import Word, plain, with_answers
 from exporter.model import Card, Correction, Reference
 from exporter.model import Text as CardText
 
+_READABLE = 350.0  # points; some 75 characters, the longest line that the eye finds back from
 _INDENT = 62.0  # points kept for the labels on the left
 _LOOK = Look(10, 13.25, paragraph_gap=3, item_gap=1)
-_GIVEN = replace(_LOOK, grey=GREY)
 _SMALL = Look(8.5, 11.25, grey=GREY)
-_ARROW = 14.0  # points before what is right, where the arrow is
+_GIVEN_PART = 0.35  # of the measure, on the left of what is right
+_GUTTER, _ARROW = 10.0, 14.0  # points between them, and for the arrow
 _FIRST, _BEFORE, _BETWEEN = 10.0, 6.0, 5.0  # above all parts, above a part, above a correction
 
 
@@ -44,6 +45,7 @@ def _labelled(label: str, node: Node, rows: Sequence[Row], before: float) -> Ite
 
 
 def _note(card: Card, measure: float, parent: Node) -> list[Row]:
+    measure = min(measure, _READABLE)
     return Blocks(card.note, _LOOK, measure, parent, with_answers).rows() if card.note else []
 
 
@@ -54,22 +56,26 @@ def _corrections(card: Card, measure: float, parent: Node) -> list[Row]:
     return rows
 
 
-def _correction(
-    correction: Correction, measure: float, parent: Node, before: float
-) -> Iterator[Row]:
-    """What was given, in grey; after an arrow what is right; its source under it."""
-    given = break_lines(_flat(correction.given), measure, _LOOK.size)
-    for row in paragraph_rows(given, _GIVEN, Node("P", parent), before=before):
-        yield replace(row, held=True)
-    node = Node("P", parent)
-    right = break_lines(_flat(correction.corrected), measure - _ARROW, _LOOK.size)
-    rows = paragraph_rows(right, _LOOK, node, _ARROW)
-    arrow = Text(0, _LOOK.baseline, plain("→", Cut.REGULAR, _LOOK.size), _LOOK.size, node)
-    rows[0] = replace(rows[0], marks=(arrow, *rows[0].marks))
+def _correction(correction: Correction, measure: float, parent: Node, before: float) -> list[Row]:
+    """On the left what was given, in grey; on the right, after an arrow, what is right."""
+    left = _GIVEN_PART * measure
+    right = left + _GUTTER + _ARROW
+    given = break_lines(_flat(correction.given), left, _LOOK.size)
+    node, answer = Node("P", parent), Node("P", parent)
+    lines = break_lines(_flat(correction.corrected), measure - right, _LOOK.size)
+    rows = paragraph_rows(lines, _LOOK, answer, right)
+    arrow = plain("→", Cut.REGULAR, _LOOK.size)
+    mark = Text(left + _GUTTER, _LOOK.baseline, arrow, _LOOK.size, answer)
+    rows[0] = replace(rows[0], marks=(mark, *rows[0].marks))
     if correction.source:
-        rows[-1] = replace(rows[-1], held=True)
-        rows += _reference(correction.source, measure, Node("P", parent), left=_ARROW)
-    yield from rows
+        rows += _reference(correction.source, measure, Node("P", parent), left=right)
+    rows += [Row(_LOOK.leading) for _ in given[len(rows) :]]
+    for index, line in enumerate(given):
+        mark = Text(0, _LOOK.baseline, line, _LOOK.size, node, GREY)
+        rows[index] = replace(rows[index], marks=(mark, *rows[index].marks))
+    rows[:-1] = [replace(row, held=True) for row in rows[:-1]]
+    rows[0] = replace(rows[0], before=before)
+    return rows
 
 
 def _flat(text: CardText) -> tuple[Word, ...]:

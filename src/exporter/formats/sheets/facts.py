@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exporter.formats.sheets.dates import entries
+from exporter.formats.sheets.entries import entries
+from exporter.formats.sheets.moments import interval, written_year
 from exporter.model import Card, Deck
-from exporter.values import Calendar, Moment, Precision
-
-_MONTHS = 12
-_DAYS = 31  # every month as long as the longest: days stay in order and within their month
-_LENGTHS = {  # in years
-    Precision.MONTH: 1 / _MONTHS,
-    Precision.SEASON: 3 / _MONTHS,
-    Precision.YEAR: 1.0,
-    Precision.DECADE: 10.0,
-    Precision.CENTURY: 100.0,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +33,6 @@ class Fact:
         return written_year(int(self.start // 1))
 
 
-def written_year(count: int) -> str:
-    """A year as people write it; 0 is 1 BC."""
-    return str(count) if count > 0 else f"{1 - count} BC"
-
-
 def facts(deck: Deck) -> list[Fact]:
     """All facts whose year is known, the earliest first."""
     found = [fact for card in deck.cards for fact in _of(card)]
@@ -61,23 +46,3 @@ def _of(card: Card) -> Iterator[Fact]:
             start, end = interval(value)
             lasted = value.end is not None or value.open
             yield Fact(entry.date, entry.label, card, start, end, lasted, value.open)
-
-
-def interval(value: Calendar) -> tuple[float, float]:
-    """When a date begins and ends, counted in years; its start has a year."""
-    start = _begin(value.start, value.start)
-    last = value.end or value.start
-    begin = _begin(last, value.start)
-    return start, max(start, begin + _LENGTHS.get(last.precision, 0.0))
-
-
-def _begin(moment: Moment, first: Moment) -> float:
-    """When a moment begins; what the end of a range does not say is as in its ``first``."""
-    year = moment.year if moment.year is not None else first.year or 0
-    whole = float(year if year > 0 else year + 1)
-    month = first.month if moment.month is None and moment.day else moment.month
-    if month is not None:
-        whole += (month - 1) / _MONTHS
-    if moment.day is not None:
-        whole += (moment.day - 1) / (_DAYS * _MONTHS)
-    return whole
