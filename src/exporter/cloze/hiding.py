@@ -8,7 +8,7 @@ from functools import partial
 
 from exporter.cloze import find
 from exporter.model import Card, Cloze, Deck, Policy, Text
-from exporter.values import Calendar, Found
+from exporter.values import Calendar, Found, Moment, Precision, Quantity
 
 _Find = Callable[[str], tuple[Found, ...]]
 
@@ -21,9 +21,21 @@ def annotate(deck: Deck) -> Deck:
 
 def period(deck: Deck) -> Calendar | None:
     """The years that the deck says it is about; None if it says nothing that is a date."""
-    values = [found.value for found in find(deck.period, language=deck.language)]
-    dates = [value for value in values if isinstance(value, Calendar)]
-    return dates[0] if dates else None
+    for found in find(deck.period, language=deck.language):
+        if isinstance(found.value, Calendar):
+            return found.value
+        if years := _years(found.value):
+            return years
+    return None
+
+
+def _years(number: Quantity) -> Calendar | None:
+    """What would be numbers in a text ("800–1100") are years in a period."""
+    low, high = number.low, number.high or number.low
+    if low.denominator > 1 or high.denominator > 1 or low > high:
+        return None
+    start, end = (Moment(Precision.YEAR, int(year)) for year in (low, high))
+    return Calendar(start, end if end != start else None)
 
 
 def folded(text: str) -> str:
