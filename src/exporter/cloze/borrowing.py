@@ -48,6 +48,9 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
         return century_moment(number, before_christ=(lent.year or 0) < 0)
     if lent.precision is Precision.YEAR and right.era and left.plain and joint.mark != ",":
         return replace(lent, year=-number if (lent.year or 0) < 0 else number)
+    grouped = lent.precision in (Precision.DECADE, Precision.CENTURY)
+    if grouped and may_be_year(line, left) and joint.mark == "-":
+        return Moment(Precision.YEAR, year=number)
     if lent.precision is Precision.TIME and left.plain and number <= 12 and joint.mark != ",":
         later = (lent.minute or 0) >= 720
         return replace(lent, minute=number % 12 * 60 + 720 * later)

@@ -48,6 +48,22 @@ _MONTHS = _from(
     1,
     "january february march april may june july august september october november december",
 )
+_MISSPELT_MONTHS = {
+    "januray": 1,
+    "janurary": 1,
+    "janaury": 1,
+    "febuary": 2,
+    "feburary": 2,
+    "februray": 2,
+    "arpil": 4,
+    "agust": 8,
+    "septemeber": 9,
+    "setpember": 9,
+    "sepember": 9,
+    "ocotber": 10,
+    "novemeber": 11,
+    "decemeber": 12,
+}
 _SHORT_MONTHS = _from(1, "jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9}
 
 _VERBS = _words(
@@ -56,7 +72,12 @@ _VERBS = _words(
     " became began led won lost held ran stood sat fought sought thought brought bought caught"
     " taught kept felt found put set cut hit let sent spent built broke spoke chose drew grew knew"
     " threw flew wore swore tore shook struck hung clung sang drank swam split spread agree differ"
-    " went remain seem appear emerge"
+    " went remain seem appear emerge shot read beat quit dug bore stole swept dealt fed fled lent"
+    " meant paid rode sank shut slept sold told woke wrote understood withdrew overthrew upheld"
+    " arose forbade overcame became bound cast cost hurt shed split burst found need needs kill"
+    " die lose gain reach get gets take takes make makes give gives use uses include includes"
+    " have employ hire contain allow send sends pay pays charge reduce want wants produce"
+    " died survived arrived killed escaped perished attended voted existed occurred followed"
 )
 _FUNCTION_WORDS = _words(
     "the a an and or but nor so yet of to in into onto on at by for from with without within who"
@@ -104,7 +125,7 @@ ENGLISH = Vocabulary(
     half=_words("half"),
     zero=_words("zero nought nil"),
     dozen=_words("dozen"),
-    months=_MONTHS | _SHORT_MONTHS,
+    months=_MONTHS | _MISSPELT_MONTHS | _SHORT_MONTHS,
     doubtful_months=_words("may march mar sep dec jan jun august"),
     weekdays=_words(
         "monday tuesday wednesday thursday friday saturday sunday"
@@ -217,7 +238,7 @@ ENGLISH = Vocabulary(
         " earthquakes attacks championships debates"
     ),
     designators=_words(
-        "chapter ch chap article art articles chapters section sections sect § page pages pp pg p"
+        "chapter ch chap person article art articles chapters section sections sect § page pages pp pg p"
         " no nos number figure figures fig figs table tables source sources question questions q"
         " qu qs part parts phase phases stage stages step steps level levels zone group groups"
         " type types grade grades unit units lesson lessons topic topics paper papers act scene"
@@ -254,6 +275,11 @@ ENGLISH = Vocabulary(
         " boeing airbus concorde bf me ju fw tu mi yak panzer leopard tiger windows iphone formula"
         " covid hubble ariane saturn viking skylab zond venera ranger surveyor"
     ),
+    foreign_months=_words(
+        "vendemiaire vendémiaire brumaire frimaire nivose nivôse pluviose pluviôse ventose ventôse"
+        " germinal floreal floréal prairial prarial messidor thermidor fructidor"
+    ),
+    charges=_words("charge charges ion ions cation cations anion oxidation charged"),
     partners=_words("them us whom which these those you it"),
     ordinal_labels=_words(
         "column row step line chapter section paragraph part question floor edition grade page"

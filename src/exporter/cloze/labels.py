@@ -124,11 +124,15 @@ def code(line: Line, item: Item) -> str | None:
     if behind.glued and behind.text == "(" and line.lower(last + 2) == ")" and line.glued(last + 1):
         if len(line[last + 1].text) == 1 and line.is_word(last + 1):
             return f"'{_text(line, item)}({line[last + 1].text})' is a label"
+    if behind.text == "*" and behind.glued and line.glued(last + 1) and line.is_capitalised(last + 1):
+        return f"'{_text(line, item)}{line[last + 1].text}' is a name"
     return _hyphenated(line, item)
 
 
 def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
+    if len(letters.text) == 1 and line.lower(last + 1) == ")" and not _is_open(line, last):
+        return False
     if letters.text in ("D", "G") or (letters.text == "K" and len(line[last - 1].text) == 1):
         return False
     if letters.text.isupper() and line.glued(last + 1) and line.is_digits(last + 1):
@@ -227,6 +231,8 @@ def formula(line: Line, item: Item) -> str | None:
     - that is, 1/H; an area of {84} km^2
     """
     before, behind = line[item.first - 1], line[item.last]
+    if _touches_letter_point(line, item):
+        return "part of a code"
     if before.text == "^" and before.glued and line[item.first].glued:
         return "a power"
     if before.text == "(" and before.glued and len(line[item.first - 2].text) == 1:
@@ -236,6 +242,34 @@ def formula(line: Line, item: Item) -> str | None:
     over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
     if over and len(letter.text) == 1 and letter.text.isupper():
         return "part of a formula"
+    return None
+
+
+def _touches_letter_point(line: Line, item: Item) -> bool:
+    """5.B.9: a point and a single letter glued to the figures on either side."""
+    if not line.is_digits(item.first):
+        return False
+    behind = line.lower(item.last) == "." and line.is_tied(item.last)
+    before = line.lower(item.first - 1) == "." and line.is_tied(item.first - 1)
+    letter = line[item.last + 1] if behind else line[item.first - 2]
+    short = letter.sort is Sort.WORD and len(letter.text) == 1 and letter.lower != "c"
+    return (behind or before) and short and len(line[item.first].text) < 4
+
+
+def citation(line: Line, item: Item) -> str | None:
+    """Volume, issue and pages of a journal.
+
+    - Law Journal 105(2): 132–73
+    """
+    first = item.first
+    if line.lower(item.last) == "(" and line.glued(item.last) and line.lower(item.last + 2) == ")":
+        if line.is_digits(item.last + 1) and line.is_digits(first):
+            return "the volume of a journal"
+    if line.lower(first - 1) == ":" and line.lower(first - 2) == ")" and line.is_digits(first - 3):
+        if line.is_digits(first - 5) and line.glued(first - 4):
+            return "the pages of a journal"
+    if line.lower(item.last) == ")" and line.is_digits(first - 2) and line.glued(first - 1):
+        return "the issue of a journal" if line.lower(first - 1) == "(" else None
     return None
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_plural, has_unit, is_demonym, may_be_year
+from exporter.cloze.surroundings import (
+    has_noun,
+    has_plural,
+    has_unit,
+    is_demonym,
+    is_plural,
+    is_verb,
+    may_be_year,
+)
 from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.years import LATEST
 
 _GREATEST_NAME_NUMBER = 999
 _NAME_LENGTH = 3
+_MOST_THINGS = 20
+_GREATEST_RULER = 30
 _ROMAN = frozenset("IVXLCDM")
 
 
@@ -20,7 +31,8 @@ def numbered_name(line: Line, item: Item) -> str | None:
     index = item.first - 1
     if not (item.plain or _is_version(line, item)) or item.is_range:
         return None
-    if item.low > _GREATEST_NAME_NUMBER:
+    catalogued = item.low > LATEST and line[index].text.isupper()
+    if item.low > _GREATEST_NAME_NUMBER and not catalogued:
         return None
     if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
         return None
@@ -34,15 +46,52 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if item.spelled(line) and not line.is_capitalised(item.first):
         return None
-    machine = line.lower(index) in line.words.machines
-    if (
-        line.is_word(item.last)
-        and item.low > 30
-        and not machine
-        and not line.is_capitalised(item.last)
-    ):
+    if _opens_short_range(line, item) or _counts_singular(line, item):
         return None
     return f"'{line[item.first].text}' follows a name"
+
+
+def numbered_thing(line: Line, item: Item) -> str | None:
+    """A thing in the singular and a small figure with nothing counted behind.
+
+    - person 2 drops the ruler, particle 1 moves
+    - It fell from {20} to {5}; pH {7}; at age {16}
+    """
+    index = item.first - 1
+    word = line.lower(index)
+    if not item.plain or item.spelled(line) or item.low > _MOST_THINGS or line.glued(item.first):
+        return None
+    if not line.is_word(index) or line.is_capitalised(index) or len(word) < 4:
+        return None
+    if word in line.words.openers | line.words.measures | line.words.amounts | line.words.changes:
+        return None
+    if is_plural(line, index) or is_verb(line, index) or word.endswith(("s", "ed", "ing", "ly")):
+        return None
+    if has_noun(line, item.last) or not line.is_word(item.last):
+        return None
+    return f"'{word}' and a figure name one of several"
+
+
+def foreign_date(line: Line, item: Item) -> str | None:
+    """A day of another calendar, by which decrees and coups are known.
+
+    - the Law of 22 Prairial
+    """
+    month = line.lower(item.last) in line.words.foreign_months
+    return f"'{line[item.last].text}' makes it a name" if month else None
+
+
+def _counts_singular(line: Line, item: Item) -> bool:
+    """Whether a number too great for a ruler stands before a noun in lower case."""
+    machine = line.lower(item.first - 1) in line.words.machines
+    noun = has_noun(line, item.last) and not line.is_capitalised(item.last)
+    return noun and item.low > _GREATEST_RULER and not machine
+
+
+def _opens_short_range(line: Line, item: Item) -> bool:
+    """Two digits, a dash and two digits: years, and no name's number."""
+    lengths = {len(line[item.first].text), len(line[item.last + 1].text)}
+    return line.is_hyphen(item.last) and line.is_digits(item.last + 1) and lengths == {2}
 
 
 def _is_version(line: Line, item: Item) -> bool:
@@ -98,6 +147,8 @@ def named_set(line: Line, item: Item) -> str | None:
         return None
     if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
         return None
+    if item.subtype == "fraction" and line.lower(item.last) in ("compromise", "clause"):
+        return "a named clause"
     if item.spelled(line) and line[item.first].text.islower() and item.subtype != "rank":
         return "a named plan or war" if _is_lower_name(line, item) else None
     if _is_lower_name(line, item):

@@ -11,6 +11,8 @@ from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal, word_number
 from exporter.values import Quantity
 
+_CHARGE_WITHIN = 6
+
 
 def number_in_digits(line: Line, first: int) -> Item | None:
     """Digits with separators, sign, power and scale; the unit stays outside.
@@ -29,7 +31,9 @@ def number_in_digits(line: Line, first: int) -> Item | None:
         value, last, half = _and_a_half(line, value * scale, last, scale)
     else:
         value *= scale
-    plain = read.plain and not minus and not half and scale == 1
+    charge = read.plain and _is_charge(line, last)
+    last += charge
+    plain = read.plain and not (minus or half or charge) and scale == 1
     value = -value if minus else value
     return Item(first, last, "number", Quantity(value), plain=plain, scale=scale)
 
@@ -112,6 +116,15 @@ def zero(line: Line, first: int) -> Item | None:
     if line.is_word(first + 1) and behind not in words.not_nouns | words.measured_units:
         return None
     return Item(first, first + 1, "number", Quantity(Fraction(0)))
+
+
+def _is_charge(line: Line, index: int) -> bool:
+    """Whether a sign glued behind a figure is the charge of an ion, no "or more"."""
+    if line.lower(index) not in DASHES | {"+"} or not line.glued(index):
+        return False
+    near = range(max(0, index - _CHARGE_WITHIN), index + _CHARGE_WITHIN)
+    charged = any(line.lower(place) in line.words.charges for place in near)
+    return charged and not (line.glued(index + 1) and line.is_digits(index + 1))
 
 
 def too_long(line: Line, first: int) -> bool:

@@ -7,7 +7,7 @@ from exporter.cloze.tokens import DASHES, Line
 CURRENCIES = frozenset("£$€¥₽₹")
 
 _MOST_SCALES = 3
-_COUNTED_WITHIN = 5
+_COUNTED_WITHIN = 10
 
 
 def scale_behind(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -70,10 +70,11 @@ def has_plural(line: Line, last: int) -> bool:
         word = line.lower(index)
         if not line.is_word(index) or word in line.words.not_nouns:
             return False
-        if line.is_capitalised(index) and not is_demonym(line, index) and index > last:
-            return False
         if is_plural(line, index):
             return True
+        name = line.is_capitalised(index) and not line[index].text.isupper()
+        if name and not is_demonym(line, index):
+            return False
     return False
 
 

@@ -78,7 +78,11 @@ class Line(list[Token]):
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a dash with nothing between it and its neighbours."""
-        return self[index].text in DASHES and self[index].glued and self[index + 1].glued
+        return self[index].text in DASHES and self.is_tied(index)
+
+    def is_tied(self, index: int) -> bool:
+        """Whether nothing stands between a mark and its neighbours on either side."""
+        return self[index].glued and self[index + 1].glued
 
     def is_capitalised(self, index: int) -> bool:
         """Whether the token is a word with a capital letter in it (also pH and iPhone)."""

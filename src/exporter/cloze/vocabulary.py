@@ -88,6 +88,8 @@ class Vocabulary:
     loose_designators: Words = frozenset()
     machines: Words = frozenset()
     partners: Words = frozenset()
+    foreign_months: Words = frozenset()
+    charges: Words = frozenset()
     ordinal_labels: Words = frozenset()
     named_sets: Words = frozenset()
     lower_named_sets: Words = frozenset()

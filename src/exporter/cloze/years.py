@@ -68,6 +68,8 @@ def short_year(line: Line, first: int) -> Item | None:
     letters = line.glued(first + 2) and line.is_word(first + 2)
     if not line.is_digits(first + 1) or len(digits) != 2 or letters or line.glued(first):
         return None
+    if line.is_capitalised(first + 2) and line.lower(first + 2).endswith("s"):
+        return None
     if line.lower(first + 2) in _APOSTROPHES and line.glued(first + 2):
         return None
     return Item(first, first + 2, "year", Calendar(year_moment(int(digits))))
@@ -93,6 +95,9 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
     if line.lower(after) != "s" or not line.glued(after) or digits[-1] != "0":
         return None
     year = int(digits[:4])
+    if len(digits) == 3 and digits.endswith("00") and _names_decade(line, first):
+        value = Calendar(Moment(Precision.CENTURY, year=year))
+        return Item(index, after + 1, "century", value)
     if len(digits) == 4 and 1000 < year <= LATEST and first == index:
         century = year % 100 == 0 and year not in (1900, 2000)
         precision = Precision.CENTURY if century else Precision.DECADE
@@ -113,10 +118,14 @@ def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
 def _names_decade(line: Line, index: int) -> bool:
     """Whether "the" or "early" stands before it; "his" would make it an age."""
     before = line.lower(index - 1)
-    before = line.lower(index - 2) if before in DASHES else before
+    if before in DASHES and line.lower(index - 2) in ("early", "mid", "late"):
+        before = line.lower(index - 2)
     if before in ("early", "mid", "late"):
         return line.lower(index - 2) not in line.words.persons
-    return before in line.words.the or before in ("roaring", "swinging", "-", "hungry")
+    joined = before in DASHES | {"/"} | line.words.and_ | line.words.or_ | line.words.to
+    if joined and line.lower(index - 2) == "s" and line.glued(index - 2):
+        return True
+    return before in line.words.the or before in ("roaring", "swinging", "hungry")
 
 
 def century(line: Line, first: int) -> Item | None:
