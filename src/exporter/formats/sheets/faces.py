@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM
+from exporter.formats.sheets.parts import answer_cut, shown_cut
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.rows import GREY, INK, Mark, Ring, Row, Text
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import Gap, Word, Words, answer_cut, plain, shown_cut
+from exporter.formats.sheets.words import Gap, Word, Words, plain
 from exporter.model import Correction, Hidden, Part, Shown
 
 WIDTH, HEIGHT = 92 * MM, 66 * MM
