@@ -57,7 +57,7 @@ def _heading(
     leading = writing if card.title.clozes else _TITLE_LEADING
     rows = [
         Row(leading, (Text(0, leading - 9, line, _TITLE, node),), held=True)
-        for line in break_lines(words, measure, _TITLE)
+        for line in break_lines(words, measure, _TITLE) or [()]
     ]
     rows[0] = replace(rows[0], before=_BETWEEN_CARDS, bookmark=_outlined(card))
     return rows
