@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from exporter.diagnostics import Severity
 from exporter.formats import sheets
-from exporter.formats.sheets.fonts import Cut, font
+from exporter.formats.sheets.fonts import Cut, font, missing
 from exporter.formats.sheets.lines import break_lines, line_width
-from exporter.formats.sheets.words import Run, plain
+from exporter.formats.sheets.words import Run, clean, plain
 from exporter.model import Origin
 from exporter.source import Span
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck, text
@@ -94,3 +95,23 @@ def test_lines_hold_every_word_and_none_is_too_long(typed: list[str], measure: f
         for word in line
     )
     assert said.replace("\u00ad", "").strip() == " ".join(typed)
+
+
+_PRINTABLE = st.text(
+    st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs", "Cf")).filter(
+        lambda c: not missing(clean(c))
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_PRINTABLE, _PRINTABLE, _PRINTABLE)
+def test_any_text_that_passes_the_check_is_printed(title: str, body: str, answer: str) -> None:
+    parts = (title, body, answer)
+    title, body, answer = (re.sub(r"[{}*\n]", "", part).strip() or "x" for part in parts)
+    told = deck(card("any", title, f"{body} {{{answer}}} {body}", tags=(title,), note=text(body)))
+    assume(not list(sheets.check(told)))
+    for artifact in sheets.export(told):
+        assert artifact.data.startswith(b"%PDF-1.7")
+        assert artifact.counts["pages"] > 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from exporter.formats import sheets
-from exporter.formats.sheets.flashcards import flashcard_pages, flashcards
+from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of
 from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.paper import A4
 from exporter.formats.sheets.printing import print_plain
@@ -28,7 +28,7 @@ def printed(deck_: Deck, imposition: Imposition | None = None) -> Sheet:
         deck_,
         "Flashcards",
         A4,
-        lambda root: flashcard_pages(deck_, flashcards(deck_), A4, chosen, root),
+        lambda root: flashcard_pages(deck_, flashcards_of(deck_), A4, chosen, root),
         chosen.duplex.preference,
     )
     return Sheet(data)
@@ -157,7 +157,7 @@ def test_no_two_texts_of_a_card_overlap() -> None:
 
 def test_a_longer_sentence_gets_a_wide_cell_after_the_others() -> None:
     told = deck(card("x", "T", f"In {{1730}} {LONG}."), card("y", "T", "In {1740} it was."))
-    cards = flashcards(told)
+    cards = flashcards_of(told)
     assert [card_.wide for card_ in cards] == [False, True]
     assert not list(sheets.check(told))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from exporter.formats.sheets.facts import Fact, facts
+from exporter.formats.sheets.facts import Fact, facts_of
 from exporter.formats.sheets.moments import interval, written_year
 from exporter.formats.sheets.paper import DEFAULT
 from exporter.formats.sheets.printing import print_sheet
@@ -44,7 +44,7 @@ def test_facts_come_in_order_of_time_whatever_their_card() -> None:
         telling(event("1964", "fall", year(1964)), event("5 March 1953", "death", day(1953, 3, 5))),
         telling(event("6 March 1953", "heir", day(1953, 3, 6)), title="Other"),
     )
-    assert [fact.label for fact in facts(told)] == ["death", "heir", "fall"]
+    assert [fact.label for fact in facts_of(told)] == ["death", "heir", "fall"]
 
 
 def test_years_before_christ_come_first_and_without_a_year_nought() -> None:
@@ -56,7 +56,7 @@ def test_years_before_christ_come_first_and_without_a_year_nought() -> None:
             event("1", "c", year(1)),
         )
     )
-    found = facts(told)
+    found = facts_of(told)
     assert [fact.label for fact in found] == ["a", "b", "c", "d"]
     assert found[2].start - found[1].start == 1
     assert [fact.year for fact in found] == ["44 BC", "1 BC", "1", "14"]
@@ -81,7 +81,7 @@ def test_a_date_is_as_long_as_what_is_known_of_it(value: Calendar, length: float
 
 
 def test_a_fact_without_a_year_has_no_place() -> None:
-    assert not facts(deck(telling(Event("24 October", "somewhen"))))
+    assert not facts_of(deck(telling(Event("24 October", "somewhen"))))
 
 
 def test_the_list_says_date_label_and_card_under_their_year() -> None:

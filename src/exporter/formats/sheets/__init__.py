@@ -8,8 +8,8 @@ from functools import partial
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
 from exporter.formats.sheets.coverage import missing_glyphs
-from exporter.formats.sheets.facts import facts
-from exporter.formats.sheets.flashcards import flashcard_pages, flashcards, too_long
+from exporter.formats.sheets.facts import facts_of
+from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of, too_long
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.grid import Imposition
 from exporter.formats.sheets.notes import note_pages
@@ -36,13 +36,13 @@ def export(deck: Deck) -> Iterator[Artifact]:
         data, pages = print_sheet(deck, "Gap-fill · Answers", DEFAULT, answers, answered=True)
         yield Artifact(f"{deck.id}-answers.pdf", data, {"pages": pages, "gaps": gaps})
         yield _flashcards(deck, DEFAULT.paper, Imposition())
-    if dated := len(facts(deck)):
+    if dated := len(facts_of(deck)):
         data, pages = print_sheet(deck, "Timeline", DEFAULT, timeline_pages)
         yield Artifact(f"{deck.id}-timeline.pdf", data, {"pages": pages, "facts": dated})
 
 
 def _flashcards(deck: Deck, paper: Paper, imposition: Imposition) -> Artifact:
-    cards = flashcards(deck)
+    cards = flashcards_of(deck)
     data, pages = print_plain(
         deck,
         "Flashcards",

@@ -8,9 +8,10 @@ from dataclasses import replace
 from exporter.formats.sheets.blocks import Blocks, Look, paragraph_rows
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import break_lines
+from exporter.formats.sheets.parts import with_answers
 from exporter.formats.sheets.rows import GREY, Row, Text
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import Word, plain, with_answers
+from exporter.formats.sheets.words import Word, plain
 from exporter.model import Card, Correction, Reference
 from exporter.model import Text as CardText
 
@@ -63,7 +64,7 @@ def _correction(correction: Correction, measure: float, parent: Node, before: fl
     given = break_lines(_flat(correction.given), left, _LOOK.size)
     node, answer = Node("P", parent), Node("P", parent)
     lines = break_lines(_flat(correction.corrected), measure - right, _LOOK.size)
-    rows = paragraph_rows(lines, _LOOK, answer, right)
+    rows = paragraph_rows(lines, _LOOK, answer, right) or [Row(_LOOK.leading)]
     arrow = plain("→", Cut.REGULAR, _LOOK.size)
     mark = Text(left + _GUTTER, _LOOK.baseline, arrow, _LOOK.size, answer)
     rows[0] = replace(rows[0], marks=(mark, *rows[0].marks))

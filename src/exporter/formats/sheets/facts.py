@@ -33,7 +33,7 @@ class Fact:
         return written_year(int(self.start // 1))
 
 
-def facts(deck: Deck) -> list[Fact]:
+def facts_of(deck: Deck) -> list[Fact]:
     """All facts whose year is known, the earliest first."""
     found = [fact for card in deck.cards for fact in _of(card)]
     return sorted(found, key=lambda fact: (fact.start, fact.end))

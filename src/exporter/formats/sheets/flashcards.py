@@ -49,7 +49,7 @@ def too_long(deck: Deck) -> Iterator[Diagnostic]:
         )
 
 
-def flashcards(deck: Deck) -> list[Flashcard]:
+def flashcards_of(deck: Deck) -> list[Flashcard]:
     """The cards in the order of their numbers: those that need a wide cell come last."""
     cards = [card for question in questions(deck) if (card := flashcard(question))]
     return sorted(cards, key=lambda card: card.wide)

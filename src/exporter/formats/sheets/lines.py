@@ -16,8 +16,8 @@ _LINE = 0.02  # every line, so that no more are used than needed
 _SHORT_END = 0.35  # a last line shorter than _SHORT of the measure
 _SHORT = 0.22
 _EMPTY = 0.45  # more than this part of a line is not left empty while a fuller one fits
-_LETTER = 0.1  # of the measure; no single letter is wider
-_STRAY_LETTER = 0.05  # a line that ends in a single letter ("a", "w", "и")
+_TINY = 0.1  # of the measure; no word that clings to the next is wider
+_STRAY = 0.05  # a line that ends in such a word
 
 
 def break_lines(words: Sequence[Word], measure: float, size: float) -> list[Line]:
@@ -58,13 +58,16 @@ def _best_starts(words: Sequence[Word], ends: Sequence[float], measure: float) -
             cost += best[start]
             if cost < least:
                 least, starts[end] = cost, start
-        best[end] = least + _LINE + (_STRAY_LETTER if _is_letter(word, measure) else 0.0)
+        best[end] = least + _LINE + (_STRAY if _clings(word, measure) else 0.0)
     return starts
 
 
-def _is_letter(word: Word, measure: float) -> bool:
-    last = word.pieces[0]
-    return word.width < _LETTER * measure and isinstance(last, Run) and len(last.text) == 1
+def _clings(word: Word, measure: float) -> bool:
+    """Whether a word belongs to the next: a single letter, a small number ("12 December")."""
+    piece = word.pieces[0]
+    if word.width > _TINY * measure or not isinstance(piece, Run):
+        return False
+    return len(piece.text) == 1 or piece.text[0].isdecimal() and piece.text[-1].isdecimal()
 
 
 def _cut(words: Sequence[Word], starts: Sequence[int]) -> list[Line]:
@@ -78,4 +81,4 @@ def _cut(words: Sequence[Word], starts: Sequence[int]) -> list[Line]:
 
 def line_width(line: Line) -> float:
     """The width of a line in points, without the space after it."""
-    return sum(word.width + word.space for word in line) - line[-1].space
+    return sum(word.width + word.space for word in line) - line[-1].space if line else 0.0

@@ -10,11 +10,12 @@ from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Setting
+from exporter.formats.sheets.parts import with_answers
 from exporter.formats.sheets.rows import GREY, Page, Row, Text
 from exporter.formats.sheets.sections import GUTTER, SIDE, Section, Sections
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.thread import Thread
-from exporter.formats.sheets.words import HELD, plain, with_answers
+from exporter.formats.sheets.words import HELD, plain
 from exporter.model import Card, Deck
 
 _TITLE, _TITLE_LEADING, _TITLE_BASELINE, _UNDER_TITLE = 17.0, 21.0, 13.0, 2.0
@@ -49,7 +50,7 @@ def _head(card: Card, measure: float, node: Node) -> list[Row]:
     title = break_lines(words, measure - SIDE - GUTTER, _TITLE)
     tags = break_lines(plain(f"{HELD}· ".join(card.tags), Cut.REGULAR, _TAG), SIDE, _TAG)
     rows = []
-    for index in range(max(len(title), len(tags))):
+    for index in range(max(len(title), len(tags), 1)):
         marks = [
             Text(0, _TITLE_BASELINE, line, _TITLE, heading) for line in title[index : index + 1]
         ] + [

@@ -12,6 +12,8 @@ INK = 0.0  # grey levels: 0 is black
 GREY = 0.38  # secondary text; contrast about 6:1 on white
 HAIR = 0.62  # thin rules
 
+WASTE = 0.25  # of a page may stay empty to keep a card on one page
+
 _ROUNDING = 0.01  # points
 
 

@@ -11,6 +11,7 @@ from exporter.formats.sheets.paper import MM, Paper
 from exporter.formats.sheets.rows import (
     GREY,
     HAIR,
+    WASTE,
     Page,
     Placed,
     Row,
@@ -24,7 +25,6 @@ from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import plain
 
 SIDE, GUTTER = 46 * MM, 7 * MM  # the side column, and what parts it from the main one
-WASTE = 0.25  # of a page may stay empty to keep a card on one page
 _UNDER_HEAD, _OVER_RULE, _UNDER_RULE = 15.0, 9.0, 13.0
 _WRITING_LINE, _WRITING_LINES, _OVER_WRITING = 8 * MM, 6, 22.0
 

@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
-from exporter.formats.sheets.fonts import Font
+from exporter.formats.sheets.encoding import Encoding
+from exporter.formats.sheets.metadata import metadata
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tree import write_tree
-
-_BRACKETS = str.maketrans({character: f"\\{character}" for character in "()\\"})
-_ESCAPES = _BRACKETS | {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
 
 
 class _Canvas(Canvas):
@@ -65,8 +61,7 @@ class Tagged:
         self._document = self._canvas._doc
         self.root = Node("Document")
         self._pages: list[tuple[Any, list[Node]]] = []
-        self._codes: dict[tuple[Font, str], tuple[tuple[str, str], ...]] = {}
-        self._names: dict[Font, str] = {}
+        self.codes = Encoding(self._document).codes
         self._sections = 0
         self._fix(changed)
         self._describe(title, author, language)
@@ -91,33 +86,9 @@ class Tagged:
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.setViewerPreference("PrintScaling", "None")
         canvas.addPageLabel(0, style="ARABIC")
-        metadata = XMP(creator=lambda _: _xmp(title, language).encode())
-        metadata.filters = []
-        self._document.Catalog.Metadata = metadata
-
-    def codes(self, font: Font, text: str) -> Iterator[tuple[str, str]]:
-        """By what a text is drawn: fonts of this document and escaped characters of each."""
-        if text.isascii():
-            yield self._plain(font), text.translate(_BRACKETS)
-            return
-        *whole, last = text.split(" ")
-        for word in (*(word + " " for word in whole), last):
-            key = (font, word)
-            if key not in self._codes:
-                self._codes[key] = self._split(font, word)
-            yield from self._codes[key]
-
-    def _plain(self, font: Font) -> str:
-        """The font's first part, in which ASCII characters have their own codes."""
-        if font not in self._names:
-            self._names[font] = self._split(font, " ")[0][0]
-        return self._names[font]
-
-    def _split(self, font: Font, text: str) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (font.file.getSubsetInternalName(subset, self._document), _escaped(part))
-            for subset, part in font.file.splitString(text, self._document)
-        )
+        packet = XMP(creator=lambda _: metadata(title, language).encode())
+        packet.filters = []
+        self._document.Catalog.Metadata = packet
 
     def bookmark(self, title: str, top: float) -> None:
         """List a place of the current page, ``top`` points above its foot, in the outline."""
@@ -152,17 +123,3 @@ class Tagged:
         self._canvas._code.clear()
         data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
         return data
-
-
-def _escaped(codes: bytes) -> str:
-    return codes.decode("latin-1").translate(_ESCAPES)
-
-
-def _xmp(title: str, language: str) -> str:
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""

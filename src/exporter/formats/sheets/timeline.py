@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from exporter.formats.sheets.blocks import Look, paragraph_rows
-from exporter.formats.sheets.facts import Fact, facts
+from exporter.formats.sheets.facts import Fact, facts_of
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.lines import break_lines, line_width
@@ -29,7 +29,7 @@ _CARD, _CARD_LEADING = 8.0, 10.0  # points; the name of the card a fact comes fr
 
 def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[Page]:
     """One page, if a size of text that can be read fits on it; else as many as needed."""
-    told = facts(deck)
+    told = facts_of(deck)
     paper = setting.paper
     shown = [picture(told, scale(told, deck.period, paper.measure)), key()]
     width = (paper.measure - _GUTTER) / 2
