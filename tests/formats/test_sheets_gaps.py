@@ -10,7 +10,7 @@ import pytest
 
 from exporter.formats import sheets
 from exporter.model import Deck
-from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck, text
+from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import MM, Line, Sheet
 
 
@@ -62,7 +62,7 @@ def test_gaps_are_numbered_in_order_and_counted_for_the_score() -> None:
     gaps, _ = small()
     numbers = [run.text for run in gaps.runs if run.tag == "Span"]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    assert f"Score / {len(numbers)}" in words(gaps.text("P")).replace("Score/", "Score /")
+    assert f"Score / {len(numbers)} " in gaps.text("P")
 
 
 def test_a_date_in_the_title_is_a_gap_and_not_in_the_outline() -> None:
@@ -188,4 +188,3 @@ def test_equal_answers_are_gaps_of_their_own() -> None:
     gaps, _ = both(deck(card("x", "In {1730}", "So {1730} was.")))
     assert bank(gaps) == ["1730"]
     assert len(gap_lines(gaps)) == 2
-    assert text("{1730}").clozes
