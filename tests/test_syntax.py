@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exporter.nodes import Mapping, Scalar, Sequence
@@ -102,6 +102,7 @@ def test_tags_and_a_second_document_are_refused() -> None:
 
 
 @given(st.text(st.sampled_from("ab:- \n\t[]{}'\"#&*!|>%@`,?\\é\x00"), max_size=40))
+@example("!!")
 def test_any_text_is_read_or_reported(text: str) -> None:
     root, diagnostics = nodes(text)
     assert root is not None or diagnostics.failed

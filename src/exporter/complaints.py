@@ -27,7 +27,7 @@ def translate(source: Source, region: Span, error: YAMLError, last: Span) -> Dia
             trouble = _trouble(source, region, error, last)
             return slips.find(trouble) or _worded(trouble)
         case _:
-            return _other(region.start, str(error).partition("\n")[0])
+            return _other(Span(region.start, region.start + 1), str(error).partition("\n")[0])
 
 
 def _trouble(source: Source, region: Span, error: MarkedYAMLError, last: Span) -> Trouble:
@@ -49,11 +49,18 @@ def _worded(trouble: Trouble) -> Diagnostic:
     for wording in WORDINGS:
         if wording.fragment in trouble.problem:
             at = trouble.began if wording.began else trouble.at
-            span = Span(min(at, trouble.region.end - 1), min(at + 1, trouble.region.end))
             return Diagnostic(
-                code=wording.code, message=wording.message, span=span, help=wording.help
+                code=wording.code,
+                message=wording.message,
+                span=_within(trouble, at),
+                help=wording.help,
             )
-    return _other(trouble.at, trouble.problem)
+    return _other(_within(trouble, trouble.at), trouble.problem)
+
+
+def _within(trouble: Trouble, at: int) -> Span:
+    """The character there, or the last one where YAML complains of the end."""
+    return Span(min(at, trouble.region.end - 1), min(at + 1, trouble.region.end))
 
 
 def _character(offset: int, character: int | str | bytes) -> Diagnostic:
@@ -66,10 +73,10 @@ def _character(offset: int, character: int | str | bytes) -> Diagnostic:
     )
 
 
-def _other(offset: int, problem: str) -> Diagnostic:
+def _other(span: Span, problem: str) -> Diagnostic:
     return Diagnostic(
         code="yaml-syntax",
         message=f"this cannot be read as YAML: {problem}",
-        span=Span(offset, offset + 1),
+        span=span,
         help="compare it with a card that can be read",
     )
