@@ -15,6 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 RELEASE_VENV ?= .venv-release
 RELEASE_PYTHON = PYTHONPATH=src SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(RELEASE_VENV)/bin/python
 OPTIONS ?=
+CARDS ?= 18 1000
 DRY_RUN ?=
 TAG ?=
 FROM ?=
@@ -79,8 +80,8 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	mv source/cards.schema.json.new source/cards.schema.json
 
 .PHONY: bench
-bench: $(VENV)/run $(PEERS)/ready ## measure against others, as ratios of one run
-	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python
+bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="1000 10000 50000" for large decks)
+	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python --cards $(CARDS)
 
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
