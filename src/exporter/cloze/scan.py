@@ -230,13 +230,8 @@ def _era(read: list[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
     if period is not None:
         end = period.end or period.start
         return Era(period.start.year, end.year or period.start.year)
-    known = [
-        item.value.start.year
-        for _, items in read
-        for item in items
-        if isinstance(item.value, Calendar) and (item.value.start.year or 0) >= 1000
-    ]
-    known = [year for year in known if year is not None]
+    dates = (item.value for _, items in read for item in items if isinstance(item.value, Calendar))
+    known = [year for date in dates if (year := date.start.year or 0) >= 1000]
     return Era(min(known), max(known)) if known else Era()
 
 
