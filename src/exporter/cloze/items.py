@@ -8,6 +8,7 @@ from fractions import Fraction
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Kind, Quantity, Value
 
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Tokens ``first`` up to, not including, ``last`` of a line, read as one value.

@@ -124,7 +124,12 @@ def code(line: Line, item: Item) -> str | None:
     if behind.glued and behind.text == "(" and line.lower(last + 2) == ")" and line.glued(last + 1):
         if len(line[last + 1].text) == 1 and line.is_word(last + 1):
             return f"'{_text(line, item)}({line[last + 1].text})' is a label"
-    if behind.text == "*" and behind.glued and line.glued(last + 1) and line.is_capitalised(last + 1):
+    if (
+        behind.text == "*"
+        and behind.glued
+        and line.glued(last + 1)
+        and line.is_capitalised(last + 1)
+    ):
         return f"'{_text(line, item)}{line[last + 1].text}' is a name"
     return _hyphenated(line, item)
 

@@ -54,7 +54,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
 def numbered_thing(line: Line, item: Item) -> str | None:
     """A thing in the singular and a small figure with nothing counted behind.
 
-    - person 2 drops the ruler, particle 1 moves
+    - person 2 drops the ruler that person 1 catches
     - It fell from {20} to {5}; pH {7}; at age {16}
     """
     index = item.first - 1
@@ -122,7 +122,7 @@ def capital_number(line: Line, item: Item) -> str | None:
     behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
     if not opens:
         return f"'{line[item.first].text}' is part of a name"
-    if opens and line.is_capitalised(behind) and not is_demonym(line, behind):
+    if line.is_capitalised(behind) and not is_demonym(line, behind):
         ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
         if ends or line.is_capitalised(behind + 1):
             return f"'{line[item.first].text}' is part of a name"

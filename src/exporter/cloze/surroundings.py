@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.scales import CURRENCIES
-from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.tokens import Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST
 
 _QUALIFIERS = frozenset(
