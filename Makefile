@@ -32,6 +32,11 @@ deck: $(VENV)/run ## make the Anki deck only
 sheets: $(VENV)/run ## make the printable sheets only
 	$(BIN)/exporter build --only sheets
 
+.PHONY: watch
+watch: $(VENV)/ready ## make everything, and again after every save, until Ctrl-C
+	$(PIP) --editable '.[watch]'
+	$(BIN)/exporter build --watch
+
 .PHONY: check
 check: $(VENV)/run ## check source/cards.yaml, writing nothing
 	$(BIN)/exporter check $(OPTIONS)
