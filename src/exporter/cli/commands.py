@@ -11,7 +11,7 @@ from pathlib import Path
 
 from exporter import changes, explain, files, pipeline
 from exporter.changes import Edition
-from exporter.cli import console, session
+from exporter.cli import console, memory, session
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
@@ -35,19 +35,19 @@ def _build(options: argparse.Namespace) -> int:
         return UNUSABLE
     run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
-    artifacts = pipeline.export(deck, options.only, run.diagnostics) if deck else ()
+    formats = pipeline.check_formats(deck, options.only, run.diagnostics) if deck else []
     if len(run.diagnostics):
         console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
     if status == FINE and run.numbered and deck:
-        written = pipeline.write(
-            artifacts, options.output, run.numbered, session.lock_beside(options.source)
-        )
+        made = memory.tidied(pipeline.export(formats, deck))
+        lock = session.lock_beside(options.source)
+        written = pipeline.write(made, options.output, run.numbered, lock)
         lines = [f"{run.source.name}: {_contents(deck)}"]
-        for path, artifact in written:
-            counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
-            lines.append(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
-        lines += _news(run.numbered, session.lock_beside(options.source))
+        for file in written:
+            counts = ", ".join(_count(n, what) for what, n in file.counts.items())
+            lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
+        lines += _news(run.numbered, lock)
         console.say("".join(f"{line}\n" for line in lines))
     return status
 

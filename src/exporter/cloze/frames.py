@@ -160,7 +160,7 @@ def _follows(line: Line, left: Item, right: Item) -> bool:
 def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
     """Two numbers joined directly, or by a scale, unit or noun that belongs to both.
 
-    - [ten to fifteen] years, {15 to 20 million}, {two or three}, {80-90,000}
+    - {ten to fifteen} years, {15 to 20 million}, {two or three}, {80-90,000}
     - between {nine and ten million}, from {58 to 89} percent
     - It fell from {250} to {90}.
     """

@@ -54,7 +54,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
 def numbered_thing(line: Line, item: Item) -> str | None:
     """A thing in the singular and a small figure with nothing counted behind.
 
-    - person 2 drops the ruler
+    - person 2 drops the ruler that person 1 catches
     - It fell from {20} to {5}; pH {7}; at age {16}
     """
     index = item.first - 1

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from exporter.cloze import clock, days, labels, names, pronouns, quantities, shares, years
 from exporter.cloze.english import ENGLISH
-from exporter.cloze.evidence import Era, decide
+from exporter.cloze.era import Era
+from exporter.cloze.evidence import decide
 from exporter.cloze.frames import join
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
@@ -15,8 +16,9 @@ from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.plain import PLAIN
 from exporter.cloze.surroundings import has_noun
-from exporter.cloze.tokens import Line, Sort, lines
+from exporter.cloze.tokens import DASHES, Line, Sort, lines
 from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
+from exporter.cloze.years import EARLIEST
 from exporter.values import Calendar, Found
 
 Reader = Callable[[Line, int], Item | None]
@@ -227,12 +229,20 @@ def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> It
 
 def _era(read: list[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
     """The years the text is about: the given period, or the years read for certain."""
+    heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
     if period is not None:
         end = period.end or period.start
-        return Era(period.start.year, end.year or period.start.year)
-    dates = (item.value for _, items in read for item in items if isinstance(item.value, Calendar))
-    known = [year for date in dates if (year := date.start.year or 0) >= 1000]
-    return Era(min(known), max(known)) if known else Era()
+        return Era(period.start.year, end.year or period.start.year, heads)
+    dated = [decide(line, item, Era()).value for line, items in read for item in items]
+    starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
+    known = [year for year in starts if year >= EARLIEST]
+    return Era(min(known), max(known), heads) if known else Era(heads=heads)
+
+
+def _headed_by_two_digits(line: Line, items: list[Item]) -> bool:
+    if not items or len(items[0].digits(line)) != 2 or not line.is_head(items[0].first):
+        return False
+    return items[0].low > 12 and line.lower(items[0].last) in DASHES | {":"}
 
 
 def _found(line: Line, item: Item) -> Found:
