@@ -82,6 +82,10 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 bench: $(VENV)/run $(PEERS)/ready ## measure against others, as ratios of one run
 	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python
 
+.PHONY: fuzz
+fuzz: $(VENV)/dev ## damage the deck 100,000 times at random, and see that nothing breaks
+	$(BIN)/python -m fuzz --count 100000
+
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
 	rm -rf build $(VENV) $(PEERS) .venv-release
