@@ -88,6 +88,10 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="1000 10000 50000" for large decks)
 	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python --cards $(CARDS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/dev ## damage the deck 100,000 times at random, and see that nothing breaks
+	$(BIN)/python -m fuzz --count 100000
+
 .PHONY: clean
 clean: ## remove build/ and the virtual environments
 	rm -rf build $(VENV) $(PEERS) .venv-release
