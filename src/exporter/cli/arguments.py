@@ -75,6 +75,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
         choices=FORMATS,
         help="make this format and no other; may be given again",
     )
+    parser.add_argument(
+        "--watch", action="store_true", help="build again after every save, until Ctrl-C"
+    )
     _reporting(parser)
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from exporter import changes, explain, files, pipeline
 from exporter.changes import Edition
-from exporter.cli import console, memory, session
+from exporter.cli import console, memory, session, watching
+from exporter.cli.progress import Progress
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
@@ -33,6 +34,17 @@ def _build(options: argparse.Namespace) -> int:
     if session.is_piped(options.source):
         console.complain("exporter: a build needs a file, since its lock stands beside it\n")
         return UNUSABLE
+    if options.watch:
+        return watching.watch(options.source, lambda: _build_once(options))
+    return _build_once(options)
+
+
+def _build_once(options: argparse.Namespace) -> int:
+    with Progress() as progress:
+        return _built(options, progress)
+
+
+def _built(options: argparse.Namespace, progress: Progress) -> int:
     run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
     formats = pipeline.check_formats(deck, options.only, run.diagnostics) if deck else []
@@ -40,7 +52,7 @@ def _build(options: argparse.Namespace) -> int:
         console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
     if status == FINE and run.numbered and deck:
-        made = memory.tidied(pipeline.export(formats, deck))
+        made = progress.following(memory.tidied(pipeline.export(formats, deck)))
         lock = session.lock_beside(options.source)
         written = pipeline.write(made, options.output, run.numbered, lock)
         lines = [f"{run.source.name}: {_contents(deck)}"]

@@ -22,7 +22,6 @@ def kept() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.unfreeze()
         if collected:
             gc.enable()
 
@@ -30,6 +29,14 @@ def kept() -> Iterator[None]:
 def tidied(items: Iterable[Item]) -> Iterator[Item]:
     """The items, with what was left over from making one collected before the next is made."""
     gc.freeze()  # what is here already stays, and need not be looked through
-    for item in items:
-        yield item
-        gc.collect()
+    try:
+        for item in items:
+            yield item
+            gc.collect()
+    finally:
+        gc.unfreeze()
+
+
+def collect() -> None:
+    """Free what is left of a build that is over."""
+    gc.collect()
