@@ -15,7 +15,7 @@ ROOT = HERE.parent
 FONTS = ROOT / "src" / "exporter" / "formats" / "sheets" / "fonts"
 
 # Above so many cards a peer is left out: it would take most of an hour, or all memory.
-_MOST = {"Typst": 10_000, "platypus": 10_000, "WeasyPrint": 1_000}
+_MOST = {"Typst": 10_000, "platypus": 10_000, "WeasyPrint": 200}
 
 
 @dataclass(frozen=True, slots=True)

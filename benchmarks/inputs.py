@@ -1,4 +1,4 @@
-"""One deck in the forms that the programs compared take it in."""
+"""One deck in the forms that the programs compared take: python -m benchmarks.inputs FOLDER CARDS."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 import pickle
 import re
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from dataclasses import dataclass
 from html import escape
@@ -48,15 +50,27 @@ class Inputs:
 
 
 def make(folder: Path, cards: int) -> Inputs:
-    """Write a deck of so many cards in all forms into a folder."""
-    made = Inputs(
+    """Write a deck of so many cards in all forms into a folder.
+
+    In a process of its own: Linux counts the memory of who starts a program as the
+    program's, so who measures has to stay small.
+    """
+    subprocess.run([sys.executable, "-m", __name__, str(folder), str(cards)], check=True)
+    return _inputs(folder, cards)
+
+
+def _inputs(folder: Path, cards: int) -> Inputs:
+    return Inputs(
         cards,
         *(
             folder / f"{cards}{end}"
             for end in (".yaml", ".pickle", ".json", ".typ", ".html.json", ".txt")
         ),
     )
-    made.source.write_text(decks.source(cards), encoding="utf-8")
+
+
+def _make(folder: Path, made: Inputs) -> None:
+    made.source.write_text(decks.source(made.cards), encoding="utf-8")
     deck = _read(made.source)
     made.deck.write_bytes(pickle.dumps(deck))
     made.rows.write_text(json.dumps(_rows(deck, folder)), encoding="utf-8")
@@ -64,7 +78,6 @@ def make(folder: Path, cards: int) -> Inputs:
     made.html.write_text(json.dumps(_html(deck)), encoding="utf-8")
     lines = [line for card in deck.cards[:60] for line in card.text.plain.split("\n")]
     made.sentences.write_text("\n".join(lines), encoding="utf-8")
-    return made
 
 
 def _read(path: Path) -> Deck:
@@ -128,3 +141,7 @@ def _marked(text: Text, block: Block) -> str:
 
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
+
+
+if __name__ == "__main__":
+    _make(Path(sys.argv[1]), _inputs(Path(sys.argv[1]), int(sys.argv[2])))
