@@ -56,8 +56,9 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
     if opening:
         return (int(digits), after) if len(digits) == 2 else None
     if len(digits) == 3:
-        return (int(digits), after) if lone and not _noun(line, after) else None
-    is_year = int(digits) > 31 or digits[0] == "0" if lone else not _noun(line, after)
+        return (int(digits), after) if not _noun(line, after) else None
+    counts = _noun(line, after) and not line.is_capitalised(after)
+    is_year = int(digits) > 31 or digits[0] == "0" if lone else not counts
     return (int(digits), after) if is_year else None
 
 
@@ -205,7 +206,16 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
         return preposition and word not in words.doubtful_months and before != "the"
-    if line.is_capitalised(index - 1) and before not in words.openers | words.month_prepositions:
+    plain = before in words.openers | words.month_prepositions or (
+        line.opens_sentence(index - 1) and word not in words.doubtful_months
+    )
+    if line.is_capitalised(index - 1) and not plain:
+        return False
+    if (
+        before in words.of
+        and line.is_capitalised(index - 2)
+        and line.lower(index - 2) not in (words.openers)
+    ):
         return False
     behind = index + 1
     if line.glued(behind) and line.lower(behind) in DASHES and line.glued(behind + 1):

@@ -188,12 +188,12 @@ ENGLISH = Vocabulary(
     ),
     amounts=_words(
         "army total totals force population maximum minimum sum crew garrison fleet majority group"
-        " groups average out height speed depth length distance mass weight score temperature cost"
+        " groups age ages average out height speed depth length distance mass weight score temperature cost"
         " price estimate number crowd loss losses range majority rate limit audience capacity"
         " density value circulation membership cast workforce angle radius wage"
     ),
     measures=_words(
-        "population temperature temp cost age mass weight length height speed density voltage total"
+        "tfr gnp gni hdi imr bmi gpa hp population temperature temp cost age mass weight length height speed density voltage total"
         " score gdp area volume distance time ph power energy current resistance force rate price"
         " profit revenue income output input width depth range duration iq life wage salary"
         " pressure frequency wavelength radius diameter value mean median mode sum answer"
@@ -238,7 +238,7 @@ ENGLISH = Vocabulary(
         " earthquakes attacks championships debates"
     ),
     designators=_words(
-        "chapter ch chap person article art articles chapters section sections sect § page pages pp pg p"
+        "chapter ch chap person student pupil participant patient l ll article art articles chapters section sections sect § page pages pp pg p"
         " no nos number figure figures fig figs table tables source sources question questions q"
         " qu qs part parts phase phases stage stages step steps level levels zone group groups"
         " type types grade grades unit units lesson lessons topic topics paper papers act scene"
@@ -264,7 +264,7 @@ ENGLISH = Vocabulary(
         " regulation protocol standard iso rfc asteroid port ps"
     ),
     loose_designators=_words(
-        "sonnet team class box item unit test trial sample plate player series study exam set row"
+        "experiment example sonnet team class box item unit test trial sample plate player series study exam set row"
         " room block squadron round rounds study panel ward district paper season series volume"
         " area zone division order act day week line mark point note term part parts option choice"
         " task activity track site target key run lane symphony psalm article articles line lines"
@@ -286,7 +286,7 @@ ENGLISH = Vocabulary(
         " verse scene act stanza quarter form year place grade amendment generation"
     ),
     named_sets=_words(
-        "points plan plans war wars articles theses congress amendment amendments street road"
+        "corinthians samuel kings chronicles thessalonians timothy peter maccabees points plan plans war wars articles theses congress amendment amendments street road"
         " avenue policy clause compromise treaty pact act acts commandments tables estate dynasty"
         " army division fleet reich republic international crusade symphony principles party"
         " brigade regiment battalion corps squadron parliament council power powers modernisations"
@@ -320,7 +320,7 @@ ENGLISH = Vocabulary(
     deictics=_words("the these those all both other first last next only former latter"),
     splitters=_words("in into by"),
     compound_units=_words(
-        "day days week weeks month months year years hour hours minute minutes second man men"
+        "kilogram gram tonne millimetre centimetre kilowatt megaton volt watt day days week weeks month months year years hour hours minute minutes second man men"
         " woman member nation mile metre meter foot acre dollar pound cent cents point seat"
         " person room bedroom storey story page volume ton tonne inch kilometre kilometer kilo gun"
         " horse ship strong fold percent degree carat mark rouble franc penny pence star lane"

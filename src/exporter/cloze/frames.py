@@ -47,7 +47,7 @@ def _join_two(line: Line, left: Item, right: Item) -> Item | None:
 def proportion(line: Line, left: Item, right: Item) -> Item | None:
     """So many in, out of or per so many.
 
-    - {1 in 5} children, {nine out of ten} farms, {25 per 1,000} births
+    - {1 in 5} children, {three of every five} slaves, {nine out of ten} farms, {25 per 1,000} births
     - He shot {20} in [1937].
     """
     if left.kind != "number" or right.kind != "number" or left.is_range or right.is_range:
@@ -55,6 +55,9 @@ def proportion(line: Line, left: Item, right: Item) -> Item | None:
     words, index = line.words, left.last
     if line.lower(index) in words.out and line.lower(index + 1) in words.of:
         index += 2
+        known = True
+    elif line.lower(index) in words.of and line.lower(index + 1) in words.every:
+        index += 1
         known = True
     elif line.lower(index) in words.per:
         index += 1

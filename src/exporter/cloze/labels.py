@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_plural, has_unit, may_be_year
+from exporter.cloze.surroundings import has_plural, has_unit, is_plural, may_be_year
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _CLOSERS = frozenset((")", ".", ":", "]"))
 _MOST_LISTED = 40
+_MOST_PARTS = 12
 
 
 def list_number(line: Line, item: Item) -> str | None:
@@ -73,6 +74,8 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if word in line.words.loose_designators and has_plural(line, item.last):
         return None
+    if item.low > _MOST_PARTS and is_plural(line, item.last):
+        return None
     if line.lower(index - 1) in line.words.holidays:
         return None
     year_like = may_be_year(line, item) or item.low > 999
@@ -96,9 +99,7 @@ def page_or_mark(line: Line, item: Item) -> str | None:
         word = line.lower(item.last + 1)
     if word not in line.words.marks:
         return None
-    bracketed = line.lower(item.first - 1) in ("(", "[") and (
-        line.lower(item.last + 1) in (")", "]")
-    )
+    bracketed = line.lower(item.first - 1) in ("(", "[") and not line.is_word(item.last + 1)
     asked = line.lower(item.last + 1) in ("question", "questions", "q", "answer", "essay", "qs")
     return "the marks of a question" if bracketed or asked else None
 

@@ -28,7 +28,8 @@ def _is_day(line: Line, item: Item) -> bool:
     if item.spelled(line) or not 1 <= item.low <= 31:
         return False
     behind = line[item.last]
-    if behind.sort is Sort.WORD and behind.lower not in line.words.not_nouns:
+    counts = behind.sort is Sort.WORD and behind.lower not in line.words.not_nouns
+    if counts and not line.is_capitalised(item.last):
         return False
     if behind.text == "/" or (behind.text in DASHES and behind.glued and line.glued(item.last + 1)):
         return False

@@ -99,6 +99,18 @@ def _is_version(line: Line, item: Item) -> bool:
     return item.last - item.first == 3 and line.lower(item.first + 1) == "."
 
 
+def group_of_many(line: Line, item: Item) -> str | None:
+    """A group known by its number.
+
+    - the Group of 77, the Gang of Four, the Class of 92
+    """
+    known = line.lower(item.first - 2) in ("group", "gang", "class", "council")
+    of = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
+    if known and of and item.plain and not has_noun(line, item.last):
+        return f"'{line[item.first - 2].text} of' makes it a name"
+    return None
+
+
 def _is_measure(line: Line, index: int) -> bool:
     """Whether the capital is that of a line's first word, which names what is measured."""
     if line.lower(index) in line.words.measures:
@@ -162,13 +174,18 @@ def named_set(line: Line, item: Item) -> str | None:
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
-        if bare in line.words.named_sets or (
-            item.subtype == "rank" and step == 0 and (not is_demonym(line, index))
-        ):
+        ranked = item.subtype == "rank" and step == 0 and not is_demonym(line, index)
+        if bare in line.words.named_sets or (ranked and not _is_dated(line, item)):
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")
     return None
+
+
+def _is_dated(line: Line, item: Item) -> bool:
+    """Whether an ordinal is a day: "on the 28th Radio Moscow announced…"."""
+    on = line.lower(item.first - 1 - (line.lower(item.first - 1) in line.words.the)) == "on"
+    return on and not item.spelled(line) and item.low <= 31
 
 
 def _is_lower_name(line: Line, item: Item) -> bool:

@@ -18,11 +18,13 @@ from exporter.cloze.plain import PLAIN
 from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import DASHES, Line, Sort, lines
 from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
-from exporter.cloze.years import EARLIEST
 from exporter.values import Calendar, Found
 
 Reader = Callable[[Line, int], Item | None]
 Veto = Callable[[Line, Item], str | None]
+
+_EARLIEST_KNOWN = 100
+"""The first year that tells what a text is about."""
 
 READERS: tuple[Reader, ...] = (
     days.date_in_figures,
@@ -59,6 +61,7 @@ LABELS: tuple[Veto, ...] = (
     labels.formula,
     labels.citation,
     names.foreign_date,
+    names.group_of_many,
     names.numbered_thing,
     labels.designator,
     labels.list_number,
@@ -235,7 +238,7 @@ def _era(read: list[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
         return Era(period.start.year, end.year or period.start.year, heads)
     dated = [decide(line, item, Era()).value for line, items in read for item in items]
     starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
-    known = [year for year in starts if year >= EARLIEST]
+    known = [year for year in starts if year >= _EARLIEST_KNOWN]
     return Era(min(known), max(known), heads) if known else Era(heads=heads)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from exporter.cloze.days import month_at
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line, Sort
@@ -79,6 +80,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     if ordinal or len(above) > 3 or len(below) > 3 + 3 * (above == "1") or not int(below):
         return None
     if len(above) == len(below) == 3 and above > below:
+        return None
+    if month_at(line, first + 3):
         return None
     return Fraction(int(above), int(below)), first + 3
 

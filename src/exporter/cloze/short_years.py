@@ -48,7 +48,16 @@ def _is_short(line: Line, item: Item) -> bool:
 def _ends(line: Line, last: int) -> bool:
     """Whether a mark ends the clause here."""
     token = line[last]
-    return token.sort is Sort.EDGE or token.text in DASHES | {",", ".", ";", ")", ":", "*"}
+    return token.sort is Sort.EDGE or token.text in DASHES | {
+        ",",
+        ".",
+        ";",
+        ")",
+        ":",
+        "*",
+        "→",
+        "=",
+    }
 
 
 def _late(item: Item, era: Era) -> bool:
@@ -93,7 +102,8 @@ def short_range(line: Line, item: Item, era: Era) -> bool | None:
     if not rising or has_noun(line, item.last):
         return None
     bracketed = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
-    headed = line.is_head(item.first) and era.known and _ends(line, item.last)
+    opens = line.is_head(item.first) or line.lower(item.first - 1) == ":"
+    headed = opens and (era.known or item.low > _LAST_DAY) and _ends(line, item.last)
     return True if bracketed or headed or line.is_capitalised(item.first - 1) else None
 
 

@@ -32,7 +32,11 @@ _ADJECTIVES = 2
 def has_unit(line: Line, last: int) -> bool:
     """Whether a unit of measure stands directly behind a value."""
     token = line[last]
-    if token.text in _UNIT_MARKS or token.text in CURRENCIES:
+    if token.text in _UNIT_MARKS:
+        return True
+    if token.text in CURRENCIES:
+        return not line.is_digits(last + 1)
+    if token.lower in line.words.per and line.lower(last + 1) == "cent":
         return True
     if token.sort is not Sort.WORD:
         return False
@@ -68,7 +72,7 @@ def has_plural(line: Line, last: int) -> bool:
     """Whether a plural noun stands behind, at most two other nouns or adjectives on."""
     for index in range(last, last + _ADJECTIVES + 1):
         word = line.lower(index)
-        if not line.is_word(index) or word in line.words.not_nouns:
+        if not line.is_word(index) or word in line.words.not_nouns or _is_number_word(line, index):
             return False
         if is_plural(line, index):
             return True
@@ -76,6 +80,11 @@ def has_plural(line: Line, last: int) -> bool:
         if name and not is_demonym(line, index):
             return False
     return False
+
+
+def _is_number_word(line: Line, index: int) -> bool:
+    word, words = line.lower(index), line.words
+    return any(word in known for known in (words.units, words.teens, words.tens, words.scales))
 
 
 def is_demonym(line: Line, index: int) -> bool:
