@@ -16,6 +16,7 @@ from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
 from exporter.model import Deck
+from exporter.printing import NothingChosen, with_settings
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -35,7 +36,12 @@ def _build(options: argparse.Namespace) -> int:
         return UNUSABLE
     run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
-    artifacts = pipeline.export(deck, options.only, run.diagnostics) if deck else ()
+    try:
+        printed = _printed(deck, options) if deck else None
+    except NothingChosen as error:
+        console.complain(f"exporter: {error}\n")
+        return UNUSABLE
+    artifacts = pipeline.export(printed, options.only, run.diagnostics) if printed else ()
     if len(run.diagnostics):
         console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
@@ -50,6 +56,13 @@ def _build(options: argparse.Namespace) -> int:
         lines += _news(run.numbered, session.lock_beside(options.source))
         console.say("".join(f"{line}\n" for line in lines))
     return status
+
+
+def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
+    """The deck with what the command line says of its printing."""
+    names = ("paper", "profile", "word_bank", "fold_strip", "duplex", "back_offset")
+    settings = {name: getattr(options, name) for name in names}
+    return with_settings(deck, settings, options.tags, options.cards)
 
 
 def _news(numbered: Numbered, path: Path) -> list[str]:
