@@ -205,7 +205,9 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
     before = line.lower(index - 1)
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
-        return preposition and word not in words.doubtful_months and before != "the"
+        headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
+        plain = word not in words.doubtful_months and before != "the"
+        return plain and (preposition or headed)
     plain = before in words.openers | words.month_prepositions or (
         line.opens_sentence(index - 1) and word not in words.doubtful_months
     )
@@ -231,15 +233,17 @@ def _is_month_here(line: Line, index: int, *, beside: bool) -> bool:
 def season(line: Line, first: int) -> Item | None:
     """A season or feast with its year.
 
-    - in [spring 1918], the [summer of 1914], at [Easter 1802], on [Christmas Day 1914]
+    - in [spring 1918], the [summer of 1914], at [Easter 1802], on [Christmas Day 1914], on [Good Friday 1998]
     - in summer; at Christmas
     """
     words, word = line.words, line.lower(first)
-    start = words.seasons.get(word, words.holidays.get(word))
+    paired = f"{word} {line.lower(first + 1)}" in words.holiday_pairs
+    pointed = word in words.holiday_pairs
+    start = 0 if paired or pointed else words.seasons.get(word, words.holidays.get(word))
     if start is None:
         return None
-    index = first + 1
-    if word in words.holidays:
+    index = first + 1 + paired
+    if word in words.holidays or paired:
         index += line.lower(index) in words.holiday_days
     elif other := _second_season(line, index):
         index = other

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_plural, has_unit, is_plural, may_be_year
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural, may_be_year
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _CLOSERS = frozenset((")", ".", ":", "]"))
 _MOST_LISTED = 40
 _MOST_PARTS = 12
+_TITLED_UNITS = frozenset(("Hz", "Pa", "Wh", "Kg", "Km", "Cm", "Mm", "Ft", "Gb", "Mb", "Kb", "Tb"))
 
 
 def list_number(line: Line, item: Item) -> str | None:
@@ -68,7 +69,7 @@ def designator(line: Line, item: Item) -> str | None:
     )
     if line.lower(item.first - 1) in ("#", "№", "§"):
         return f"'{line[item.first - 1].text}' numbers what follows"
-    if not known or (line.lower(item.first - 1) == "(" and len(word) > 2):
+    if not known or line.glued(index) or (line.lower(item.first - 1) == "(" and len(word) > 2):
         return None
     if word in line.words.capital_designators and not line.is_capitalised(index):
         return None
@@ -81,7 +82,7 @@ def designator(line: Line, item: Item) -> str | None:
     year_like = may_be_year(line, item) or item.low > 999
     if year_like and word not in line.words.code_designators:
         return None
-    if not item.plain and (item.scale > 1 or item.subtype == "rank"):
+    if not item.plain and (item.low > 999 or item.scale > 1 or item.subtype == "rank"):
         return None
     if has_unit(line, item.last) and line.lower(item.last) in ("%", "°", "per", "percent"):
         return None
@@ -139,6 +140,9 @@ def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
     if len(letters.text) == 1 and line.lower(last + 1) == ")" and not _is_open(line, last):
         return False
+    symbol = len(letters.text) == 2 and letters.text.istitle()
+    if symbol and letters.text not in _TITLED_UNITS:
+        return False
     if letters.text in ("D", "G") or (letters.text == "K" and len(line[last - 1].text) == 1):
         return False
     if letters.text.isupper() and line.glued(last + 1) and line.is_digits(last + 1):
@@ -169,13 +173,17 @@ def _hyphenated(line: Line, item: Item) -> str | None:
 def dotted(line: Line, item: Item) -> str | None:
     """Figures with several points or with a point behind a letter: 1.2.3, F.13.
 
-    - p.33, F.13, section 1.2.3
+    - p.33, F.13, section 1.2.3, the symphony K. 551
     """
-    if not line.is_digits(item.first) or not line.glued(item.first):
+    if not line.is_digits(item.first) or line.lower(item.first - 1) != ".":
         return None
-    if line.lower(item.first - 1) != "." or not line.glued(item.first - 1):
+    if not line.glued(item.first - 1):
         return None
     before = line[item.first - 2]
+    if not line.glued(item.first):
+        letter = len(before.text) == 1 and line.is_capitalised(item.first - 2)
+        listed = letter and not line.glued(item.first - 2) and not has_noun(line, item.last)
+        return f"'{before.text}. {_text(line, item)}' is a label" if listed else None
     if before.sort is Sort.WORD and len(before.text) <= 2 and not line.glued(item.first - 2):
         return f"'{before.text}.{_text(line, item)}' is a label" if before.lower != "c" else None
     return "figures with several points" if before.sort is Sort.DIGITS else None

@@ -9,7 +9,7 @@ from exporter.cloze import clock, days, labels, names, pronouns, quantities, sha
 from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
 from exporter.cloze.evidence import decide
-from exporter.cloze.frames import join
+from exporter.cloze.frames import join, open_range
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
@@ -222,7 +222,7 @@ def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] |
 
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:
     for item in items:
-        decided = decide(line, item, era)
+        decided = open_range(line, decide(line, item, era))
         verdict = _veto(line, decided, VETOES)
         if verdict:
             passed.append(_passed(line, decided, *verdict))

@@ -12,6 +12,9 @@ from exporter.cloze.wordnumbers import word_number
 from exporter.values import Quantity
 
 
+_LAST_DAY = 31
+
+
 def fraction(line: Line, first: int) -> Item | None:
     """A part of a whole, in words or digits, with the scale word it is a part of.
 
@@ -81,7 +84,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
         return None
     if len(above) == len(below) == 3 and above > below:
         return None
-    if month_at(line, first + 3):
+    follows = int(below) == int(above) + 1 > _LAST_DAY
+    if month_at(line, first + 3) or follows:
         return None
     return Fraction(int(above), int(below)), first + 3
 
@@ -120,12 +124,12 @@ def _of_a_scale(line: Line, last: int) -> tuple[int, int] | None:
 def ratio(line: Line, first: int) -> Item | None:
     """Two figures and a colon.
 
-    - a ratio of {3:1}
+    - a ratio of {3:1}, a scale of {1:25,000}
     """
     if not line.is_digits(first) or line.lower(first + 1) != ":":
         return None
     glued = line.glued(first + 1) and line.glued(first + 2) and line.is_digits(first + 2)
-    above, below = line[first].text, line[first + 2].text
-    if not glued or len(above) > 4 or len(below) > 4 or not int(below):
+    above, below = line[first].text, numeral(line, first + 2)
+    if not glued or len(above) > 4 or below is None or not below.value:
         return None
-    return Item(first, first + 3, "ratio", Quantity(Fraction(int(above), int(below))))
+    return Item(first, below.last, "ratio", Quantity(int(above) / below.value))

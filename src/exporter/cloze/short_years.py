@@ -31,14 +31,14 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     ends = _ends(line, item.last)
     three = item.low >= 100
     if before not in words.loose_prepositions:
-        return True if three or (ends and item.low >= _FEWEST) or _late(item, era) else None
+        return True if three or item.low > _LAST_DAY or (ends and item.low >= _FEWEST) else None
     if _changes(line, item):
         return None
     opens = line.opens_sentence(item.first - 1)
     near = era.known and era.first is not None and abs(era.first - item.low) < 150
     if three:
         return True if ends and (near or opens) else None
-    return True if ends and _late(item, era) else None
+    return True if ends and item.low > _LAST_DAY else None
 
 
 def _is_short(line: Line, item: Item) -> bool:
@@ -116,7 +116,7 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
         return None
     bracket = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
-    if bracket and (line.is_capitalised(item.first - 2) or _late(item, era)):
+    if bracket and (line.is_capitalised(item.first - 2) or item.low > _LAST_DAY):
         return True
     opens = line.is_head(item.first) or line.lower(item.first - 1) in (";", "|")
     late = item.low > _LAST_DAY
