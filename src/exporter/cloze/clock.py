@@ -12,7 +12,7 @@ from exporter.values import Calendar, Moment, Precision
 def clock_time(line: Line, first: int) -> Item | None:
     """A time of day.
 
-    - at [9 a.m.], then at [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830 hours], [half past six]
+    - at [9 a.m.], then at [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six]
     - a ratio of {3:1}; John 3:16
     """
     if line.is_digits(first):

@@ -171,9 +171,10 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
         return None
     if left.is_range or right.is_range or "ratio" in (left.subtype, right.subtype):
         return None
-    if may_be_year(line, left) and may_be_year(line, right) and found.framed:
-        if not (has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0):
-            return None
+    round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
+    years = may_be_year(line, left) and may_be_year(line, right)
+    if years and found.framed and not round_and_counted:
+        return None
     led = line.lower(left.first - 1) in line.words.in_ and not right.plain
     if may_be_year(line, left) and (led or right.scale > 1 or has_unit(line, right.last)):
         return None

@@ -137,7 +137,7 @@ def capital_number(line: Line, item: Item) -> str | None:
     behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
     if not opens:
         return f"'{line[item.first].text}' is part of a name"
-    if opens and line.is_capitalised(behind) and not is_demonym(line, behind):
+    if line.is_capitalised(behind) and not is_demonym(line, behind):
         ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
         if ends or line.is_capitalised(behind + 1):
             return f"'{line[item.first].text}' is part of a name"

@@ -61,7 +61,11 @@ def pronoun(line: Line, item: Item) -> str | None:
         partner = line.lower(item.last + 1) in line.words.partners
         if not partner or _noun_behind(line, item.last + 2):
             return None
-    elif behind in line.words.or_ or before in line.words.measuring or _is_amount(line, item.first - 2):
+    elif (
+        behind in line.words.or_
+        or before in line.words.measuring
+        or _is_amount(line, item.first - 2)
+    ):
         return None
     return f"'{line[item.first].text}' stands for things named before"
 

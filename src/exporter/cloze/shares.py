@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from exporter.cloze.days import month_at
+from exporter.cloze.dateparts import month_at
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Quantity
-
 
 _LAST_DAY = 31
 
@@ -101,9 +100,9 @@ def _half(line: Line, first: int) -> tuple[Fraction, int] | None:
         return (Fraction(1, 2), first + 1) if scaled else None
     if behind in words.half_after or behind in words.or_:
         return Fraction(1, 2), first + 1
-    if line.lower(first - 1) in words.half_before and behind not in words.decades:
-        if not line.is_word(first + 1) or behind in words.not_nouns:
-            return Fraction(1, 2), first + 1
+    alone = not line.is_word(first + 1) or behind in words.not_nouns
+    if alone and line.lower(first - 1) in words.half_before:
+        return Fraction(1, 2), first + 1
     return None
 
 

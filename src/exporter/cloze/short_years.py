@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.full_years import after_an_amount
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_noun, has_unit
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Quantity
 
@@ -112,6 +112,7 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
 
     - Treaty of Hampton Court([62])
     - [55] - Muscovy; [47]-whipping
+    - [36] Pilgrimage of Grace
     """
     if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
         return None
@@ -120,7 +121,10 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
         return True
     opens = line.is_head(item.first) or line.lower(item.first - 1) in (";", "|")
     late = item.low > _LAST_DAY
-    behind = line.lower(item.last)
+    named = late and line.is_capitalised(item.last) and not has_plural(line, item.last)
+    if opens and named:
+        return True
+    behind = line.lower(item.last + (line.lower(item.last) in ("*", "_")))
     if not opens or (behind != ":" and behind not in DASHES):
         return None
     return True if late or era.heads or (era.known and behind == ":") else None

@@ -118,7 +118,14 @@ def opening_words(words: Vocabulary) -> Words:
     counting = (words.units, words.teens, words.tens, words.ordinals, words.tens_ordinals)
     calendar = (words.months, words.seasons, words.holidays, words.decades)
     named = frozenset().union(*counting, *calendar)
-    marks = words.quarter | words.articles | frozenset(words.scales) | words.half | words.zero | words.weekdays
+    marks = (
+        words.quarter
+        | words.articles
+        | frozenset(words.scales)
+        | words.half
+        | words.zero
+        | words.weekdays
+    )
     pairs = frozenset(pair.split()[0] for pair in words.holiday_pairs)
     eras = words.eras_before | words.eras_after
     return named | pairs | marks | eras | frozenset(era[0] for era in eras)
