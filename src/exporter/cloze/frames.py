@@ -11,7 +11,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint, joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, may_be_year
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import DASHES, Line
 from exporter.values import Calendar, Quantity
 
 Frame = Callable[[Line, Item, Item, Joint], Item | None]
@@ -171,10 +171,12 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
         return None
     if left.is_range or right.is_range or "ratio" in (left.subtype, right.subtype):
         return None
-    if may_be_year(line, left) and may_be_year(line, right) and found.framed:
-        if not (has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0):
-            return None
-    if may_be_year(line, left) and (right.scale > 1 or has_unit(line, right.last)):
+    round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
+    years = may_be_year(line, left) and may_be_year(line, right)
+    if years and found.framed and not round_and_counted:
+        return None
+    led = line.lower(left.first - 1) in line.words.in_ and not right.plain
+    if may_be_year(line, left) and (led or right.scale > 1 or has_unit(line, right.last)):
         return None
     if (left.subtype == "rank") != (right.subtype == "rank"):
         return None
@@ -229,3 +231,21 @@ def _with_scale(left: Item, right: Item) -> Fraction:
     if left.plain and right.low % 1000 == 0 and left.low < 1000 and left.low * 1000 < right.low:
         return left.low * 1000
     return left.low
+
+
+def open_range(line: Line, item: Item) -> Item:
+    """A year and "present" joined directly are one answer without an end.
+
+    - from [1250-present], [1945 to today]; from [1871] to the present
+    """
+    if not isinstance(item.value, Calendar) or item.is_range:
+        return item
+    index, words = item.last, line.words
+    dashed = line.lower(index) in DASHES
+    spoken = line.lower(index) in words.to | words.until
+    framed = any(line.lower(item.first - back) in words.from_ for back in (1, 2))
+    last = index + 1 + (line.lower(index + 1) in words.the)
+    if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
+        return item
+    value = replace(item.value, open=True)
+    return replace(item, last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

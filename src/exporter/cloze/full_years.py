@@ -87,12 +87,14 @@ def bracketed_or_heading(line: Line, item: Item, era: Era) -> bool | None:
 
     - The war ([1853–56]) ended.
     - [1660] - Charles came back
+    - [1400] Owain Glyndwr declares himself prince
     """
     if line.lower(item.first - 1) in ("(", "[") and line.lower(item.last) in (")", "]", ",", ";"):
         return True
     if line.is_head(item.first) and line.lower(item.last) in DASHES | {":", ")", "*", "_", "="}:
         return True
-    return None
+    named = line.is_capitalised(item.last) and not has_plural(line, item.last)
+    return True if line.is_head(item.first) and named and not item.is_range else None
 
 
 def within_the_period(line: Line, item: Item, era: Era) -> bool | None:

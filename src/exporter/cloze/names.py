@@ -38,8 +38,10 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
+    if line.lower(index) in line.words.machines:
+        return f"'{line[item.first].text}' follows a name"
     behind = line.lower(item.last)
-    plural = has_plural(line, item.last) and line.lower(index) not in line.words.machines
+    plural = has_plural(line, item.last)
     if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
         return None
     if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
@@ -83,9 +85,8 @@ def foreign_date(line: Line, item: Item) -> str | None:
 
 def _counts_singular(line: Line, item: Item) -> bool:
     """Whether a number too great for a ruler stands before a noun in lower case."""
-    machine = line.lower(item.first - 1) in line.words.machines
     noun = has_noun(line, item.last) and not line.is_capitalised(item.last)
-    return noun and item.low > _GREATEST_RULER and not machine
+    return noun and item.low > _GREATEST_RULER
 
 
 def _opens_short_range(line: Line, item: Item) -> bool:
@@ -119,6 +120,8 @@ def _is_measure(line: Line, index: int) -> bool:
 
 
 def _is_action(line: Line, index: int) -> bool:
+    if line.lower(index) in line.words.machines:
+        return False
     return line.opens_sentence(index) and line.lower(index).endswith(("ed", "ing", "ly"))
 
 
@@ -194,7 +197,7 @@ def _is_lower_name(line: Line, item: Item) -> bool:
     index += line.lower(index) in DASHES and line.glued(index)
     if item.subtype == "rank":
         return line.lower(index) in ("congress", "amendment", "dynasty", "crusade")
-    if line.lower(index).rstrip("'’s") in ("year", "day"):
+    if line.lower(index).rstrip("'’s") in ("year", "yr", "day"):
         index += 1
         index += line.lower(index) in ("'", "’")
         index += line.lower(index) in DASHES and line.glued(index)

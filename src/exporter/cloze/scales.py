@@ -70,6 +70,6 @@ def _counted_before(line: Line, first: int) -> bool:
 
 def _counts_things(line: Line, after: int) -> bool:
     word = line.lower(after)
-    if word in ("more", "strong", "of") or word in line.words.plurals:
+    if word in ("more", "strong", "of") or word in line.words.counted or word in line.words.plurals:
         return True
     return line.is_word(after) and word.endswith("s") and word not in line.words.not_nouns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.full_years import after_an_amount
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_noun, has_unit
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Quantity
 
@@ -31,14 +31,14 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     ends = _ends(line, item.last)
     three = item.low >= 100
     if before not in words.loose_prepositions:
-        return True if three or (ends and item.low >= _FEWEST) or _late(item, era) else None
+        return True if three or item.low > _LAST_DAY or (ends and item.low >= _FEWEST) else None
     if _changes(line, item):
         return None
     opens = line.opens_sentence(item.first - 1)
     near = era.known and era.first is not None and abs(era.first - item.low) < 150
     if three:
         return True if ends and (near or opens) else None
-    return True if ends and _late(item, era) else None
+    return True if ends and item.low > _LAST_DAY else None
 
 
 def _is_short(line: Line, item: Item) -> bool:
@@ -112,15 +112,19 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
 
     - Treaty of Hampton Court([62])
     - [55] - Muscovy; [47]-whipping
+    - [36] Pilgrimage of Grace
     """
     if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
         return None
     bracket = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
-    if bracket and (line.is_capitalised(item.first - 2) or _late(item, era)):
+    if bracket and (line.is_capitalised(item.first - 2) or item.low > _LAST_DAY):
         return True
     opens = line.is_head(item.first) or line.lower(item.first - 1) in (";", "|")
     late = item.low > _LAST_DAY
-    behind = line.lower(item.last)
+    named = late and line.is_capitalised(item.last) and not has_plural(line, item.last)
+    if opens and named:
+        return True
+    behind = line.lower(item.last + (line.lower(item.last) in ("*", "_")))
     if not opens or (behind != ":" and behind not in DASHES):
         return None
     return True if late or era.heads or (era.known and behind == ":") else None

@@ -120,3 +120,13 @@ def may_be_year(line: Line, item: Item) -> bool:
     """Whether these are four bare digits between the earliest and the latest year."""
     digits = item.digits(line)
     return len(digits) == 4 and item.plain and EARLIEST <= int(digits) <= LATEST
+
+
+def in_brackets(line: Line, first: int) -> bool:
+    """Whether a bracket opened shortly before is still open."""
+    for index in range(first - 1, max(-1, first - 30), -1):
+        if line.lower(index) in ("(", "["):
+            return True
+        if line.lower(index) in (")", "]"):
+            return False
+    return False

@@ -191,8 +191,10 @@ def year_in_words(line: Line, first: int) -> Item | None:
 
     - in [nineteen fifty-three]
     """
-    hundreds = line.words.teens.get(line.lower(first))
-    if not hundreds or line.lower(first + 1) not in line.words.tens:
+    hundreds = line.words.teens.get(line.lower(first), 0)
+    rest_word = line.lower(first + 1)
+    paired = rest_word in line.words.teens and hundreds > 10
+    if not hundreds or not (paired or rest_word in line.words.tens):
         return None
     rest = word_number(line, first + 1)
     if rest is None or rest.value >= 100:
