@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
-from exporter.formats.sheets.fonts import Cut, Font, font, remembered
+from exporter.formats.sheets.fonts import Cut, Font, font
 
 HELD = "\u00a0"
 
@@ -55,7 +56,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_PLAIN)
 
 
-@remembered
+@lru_cache(maxsize=1 << 16)
 def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     """A text in one cut, with other fonts where that lacks a character."""
     return tuple(
@@ -63,7 +64,7 @@ def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     )
 
 
-@remembered
+@lru_cache(maxsize=1 << 16)
 def _plain(cut: Cut, size: float, text: str) -> Word:
     return word(runs(cut, size, text), size)
 
@@ -112,7 +113,7 @@ class Words:
         return tuple(self._words)
 
 
-@remembered
+@lru_cache(maxsize=1 << 14)
 def plain(text: str, cut: Cut, size: float) -> tuple[Word, ...]:
     """The words of a text without markup."""
     words = Words(size)
