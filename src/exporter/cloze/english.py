@@ -177,7 +177,6 @@ ENGLISH = Vocabulary(
         "in by since until till during from to of between early mid late last next this before"
         " after around through every each and or that the for throughout"
     ),
-    year_nouns=_words("year years anno"),
     changes=_words(
         "rose rise rises rising risen fell fall falls falling fallen dropped drop drops dropping"
         " increased increase increases increasing decreased decrease decreases decreasing grew"
@@ -339,8 +338,8 @@ ENGLISH = Vocabulary(
         " originally eventually finally currently annually worth plus minus times"
     ),
     prefixes=_words("post pre mid early late c ca circa anti non sub to from until till and or"),
+    vague_scales=_words("hundreds thousands millions billions dozens scores"),
     vague=_words("several few many some couple countless various numerous"),
-    deictics=_words("the these those all both other first last next only former latter"),
     splitters=_words("in into by"),
     compound_units=_words(
         "kilogram gram tonne millimetre centimetre kilowatt megaton volt watt day days week weeks month months year years hour hours minute minutes second man men"
