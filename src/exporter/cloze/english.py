@@ -86,6 +86,8 @@ _FUNCTION_WORDS = _words(
     " they we you i him her them us me its his their our your my before after until till since"
     " during between among against about above below over under up down out off through across"
     " along around behind beyond near per via however therefore thus hence here there now again"
+    " onwards afterwards towards upwards downwards forwards backwards besides perhaps sometimes"
+    " always unless thus plus minus versus vs anyway somewhere twice thrice nowadays overseas"
     " once others more only just even still already almost nearly later earlier"
 )
 
