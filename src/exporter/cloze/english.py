@@ -165,6 +165,7 @@ ENGLISH = Vocabulary(
     out=_words("out"),
     per=_words("per"),
     the=_words("the"),
+    determiners=_words("the a an its his her their this that these those"),
     every=_words("every each"),
     year_prepositions=_words(
         "in since until till til during before after by from circa c ca early mid late post pre"
@@ -253,7 +254,7 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
+        " status error rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
     ),
     capital_designators=_words(
         "rule order act day week set test line mark class point note term year area model run team"

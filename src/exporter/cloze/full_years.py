@@ -8,7 +8,7 @@ from exporter.cloze.scales import has_currency
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.tokens import DASHES, Line
 
-_LEADING = frozenset(("by", "after", "before", "until", "from", "between", "till"))
+_LEADING = frozenset(("of", "by", "after", "before", "until", "from", "between", "till"))
 """Prepositions that lead to a year rather than to an amount, where no amount is named."""
 
 

@@ -97,6 +97,8 @@ def is_plural(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in line.words.plurals:
         return True
+    if line.lower(index + 1) in line.words.determiners:
+        return False
     possessive = word.endswith(("'s", "’s"))
     return (
         len(word) > 3

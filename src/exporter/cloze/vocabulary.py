@@ -61,6 +61,7 @@ class Vocabulary:
     out: Words = frozenset()
     per: Words = frozenset()
     the: Words = frozenset()
+    determiners: Words = frozenset()
     every: Words = frozenset()
 
     # evidence
