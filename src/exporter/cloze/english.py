@@ -285,7 +285,7 @@ ENGLISH = Vocabulary(
     measuring=_words(
         "age aged under over than least most about around nearly almost only exactly approximately"
         " is was equals equal number numbered score scored below above minus plus times pH = from"
-        " to reach reached turned factor"
+        " to reach reached turned factor between"
     ),
     holiday_pairs=frozenset(
         [

@@ -101,7 +101,7 @@ def is_plural(line: Line, index: int) -> bool:
         return False
     possessive = word.endswith(("'s", "’s"))
     return (
-        len(word) > 3
+        (len(word) > 3 or line[index].text[:2].isupper())
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is"))
         and (word not in line.words.not_nouns and not possessive)
