@@ -86,6 +86,8 @@ _FUNCTION_WORDS = _words(
     " they we you i him her them us me its his their our your my before after until till since"
     " during between among against about above below over under up down out off through across"
     " along around behind beyond near per via however therefore thus hence here there now again"
+    " onwards afterwards towards upwards downwards forwards backwards besides perhaps sometimes"
+    " always unless thus plus minus versus vs anyway somewhere twice thrice nowadays overseas"
     " once others more only just even still already almost nearly later earlier"
 )
 
@@ -163,6 +165,7 @@ ENGLISH = Vocabulary(
     out=_words("out"),
     per=_words("per"),
     the=_words("the"),
+    determiners=_words("the a an its his her their this that these those"),
     every=_words("every each"),
     year_prepositions=_words(
         "in since until till til during before after by from circa c ca early mid late post pre"
@@ -177,7 +180,6 @@ ENGLISH = Vocabulary(
         "in by since until till during from to of between early mid late last next this before"
         " after around through every each and or that the for throughout"
     ),
-    year_nouns=_words("year years anno"),
     changes=_words(
         "rose rise rises rising risen fell fall falls falling fallen dropped drop drops dropping"
         " increased increase increases increasing decreased decrease decreases decreasing grew"
@@ -252,7 +254,7 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
+        " status error rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
     ),
     capital_designators=_words(
         "rule order act day week set test line mark class point note term year area model run team"
@@ -283,7 +285,7 @@ ENGLISH = Vocabulary(
     measuring=_words(
         "age aged under over than least most about around nearly almost only exactly approximately"
         " is was equals equal number numbered score scored below above minus plus times pH = from"
-        " to reach reached turned factor"
+        " to reach reached turned factor between"
     ),
     holiday_pairs=frozenset(
         [
@@ -339,8 +341,8 @@ ENGLISH = Vocabulary(
         " originally eventually finally currently annually worth plus minus times"
     ),
     prefixes=_words("post pre mid early late c ca circa anti non sub to from until till and or"),
+    vague_scales=_words("hundreds thousands millions billions dozens scores"),
     vague=_words("several few many some couple countless various numerous"),
-    deictics=_words("the these those all both other first last next only former latter"),
     splitters=_words("in into by"),
     compound_units=_words(
         "kilogram gram tonne millimetre centimetre kilowatt megaton volt watt day days week weeks month months year years hour hours minute minutes second man men"

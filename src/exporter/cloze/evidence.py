@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from exporter.cloze import full_years, short_years
@@ -9,9 +10,12 @@ from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.lone_days import day_of_a_month
 from exporter.cloze.naming import rule_name
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.years import EARLIEST, LATEST, year_moment
 from exporter.values import Calendar, Quantity
+
+_EARLIEST_KNOWN = 100
+"""The first year that tells what a text is about."""
 
 
 def decide(line: Line, item: Item, era: Era) -> Item:
@@ -48,3 +52,21 @@ def _completed(start: int, end: int) -> int:
         return end
     full = start // base * base + end
     return full if full > start or base == 10 else full + 100 * (full + 100 - start < 60)
+
+
+def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
+    """The years the text is about: the given period, or the years read for certain."""
+    heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
+    if period is not None:
+        end = period.end or period.start
+        return Era(period.start.year, end.year or period.start.year, heads)
+    dated = [decide(line, item, Era()).value for line, items in read for item in items]
+    starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
+    known = [year for year in starts if year >= _EARLIEST_KNOWN]
+    return Era(min(known), max(known), heads) if known else Era(heads=heads)
+
+
+def _headed_by_two_digits(line: Line, items: list[Item]) -> bool:
+    if not items or len(items[0].digits(line)) != 2 or not line.is_head(items[0].first):
+        return False
+    return items[0].low > 12 and line.lower(items[0].last) in DASHES | {":"}

@@ -1,4 +1,4 @@
-"""Join two values that are one answer: ranges, alternatives, borrowed parts, ratios."""
+"""Join two values that are one answer: dates, years, numbers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint, joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, may_be_year
-from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Quantity
 
 Frame = Callable[[Line, Item, Item, Joint], Item | None]
 
-_ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000))
+
+from exporter.cloze.proportions import proportion
 
 
 def join(line: Line, items: list[Item]) -> list[Item]:
@@ -42,44 +43,6 @@ def _join_two(line: Line, left: Item, right: Item) -> Item | None:
         if both := frame(line, left, right, found):
             return replace(both, rule=rule_name(frame))
     return None
-
-
-def proportion(line: Line, left: Item, right: Item) -> Item | None:
-    """So many in, out of or per so many.
-
-    - {1 in 5} children, {three of every five} slaves, {nine out of ten} farms, {25 per 1,000} births
-    - He shot {20} in [1937].
-    """
-    if left.kind != "number" or right.kind != "number" or left.is_range or right.is_range:
-        return None
-    words, index = line.words, left.last
-    if line.lower(index) in words.out and line.lower(index + 1) in words.of:
-        index += 2
-        known = True
-    elif line.lower(index) in words.of and line.lower(index + 1) in words.every:
-        index += 1
-        known = True
-    elif line.lower(index) in words.per:
-        index += 1
-        known = right.low >= 100
-    elif line.lower(index) in words.in_:
-        index += 1
-        known = _is_share(line, left, right)
-    else:
-        return None
-    index += line.lower(index) in words.every
-    if index != right.first or not known or not right.low or right.subtype == "fraction":
-        return None
-    return Item(left.first, right.last, "ratio", Quantity(left.low / right.low))
-
-
-def _is_share(line: Line, left: Item, right: Item) -> bool:
-    """Whether "n in m" is a part of a whole, and no count in some hours or a year."""
-    if right.low not in _ROUND and right.low % 1000:
-        return False
-    if line.lower(right.last) in line.words.time_units or may_be_year(line, right):
-        return False
-    return 0 < left.low < right.low
 
 
 def dates_that_share(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
@@ -231,21 +194,3 @@ def _with_scale(left: Item, right: Item) -> Fraction:
     if left.plain and right.low % 1000 == 0 and left.low < 1000 and left.low * 1000 < right.low:
         return left.low * 1000
     return left.low
-
-
-def open_range(line: Line, item: Item) -> Item:
-    """A year and "present" joined directly are one answer without an end.
-
-    - from [1250-present], [1945 to today]; from [1871] to the present
-    """
-    if not isinstance(item.value, Calendar) or item.is_range:
-        return item
-    index, words = item.last, line.words
-    dashed = line.lower(index) in DASHES
-    spoken = line.lower(index) in words.to | words.until
-    framed = any(line.lower(item.first - back) in words.from_ for back in (1, 2))
-    last = index + 1 + (line.lower(index + 1) in words.the)
-    if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
-        return item
-    value = replace(item.value, open=True)
-    return replace(item, last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

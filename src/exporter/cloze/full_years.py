@@ -8,6 +8,9 @@ from exporter.cloze.scales import has_currency
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
 from exporter.cloze.tokens import DASHES, Line
 
+_LEADING = frozenset(("of", "by", "after", "before", "until", "from", "between", "till"))
+"""Prepositions that lead to a year rather than to an amount, where no amount is named."""
+
 
 def measured(line: Line, item: Item, era: Era) -> bool | None:
     """A unit, a currency, a plus or an equation makes a number.
@@ -54,13 +57,16 @@ def before_a_plural(line: Line, item: Item, era: Era) -> bool | None:
     """A plural noun behind makes a number, unless the year is led to or names an event.
 
     - {1400} delegates came, in {1500} villages; the [1936] Olympics
-    - In [1917] soldiers joined them.
+    - In [1917] soldiers joined them, from [1921] peasants too, and so on from [1924] onwards.
     """
     if not has_plural(line, item.last) or line.is_capitalised(item.last):
         return None
     words, before = line.words, line.lower(item.first - 1)
     if any(line.lower(item.last + step) in words.events for step in range(3)):
         return None
+    opens = before in _LEADING and bool(item.low % 10 or line.opens_sentence(item.first - 1))
+    if opens and item.low % 100:
+        return True
     strong = before in words.year_prepositions and before not in words.loose_prepositions
     if (strong or item.is_range) and item.low % 100:
         return True

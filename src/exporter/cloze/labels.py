@@ -7,15 +7,11 @@ from exporter.cloze.surroundings import (
     has_plural,
     has_unit,
     in_brackets,
-    is_plural,
     may_be_year,
 )
 from exporter.cloze.tokens import Line, Sort
 
 _MOST_LISTED = 40
-
-
-_MOST_PARTS = 12
 
 
 def list_number(line: Line, item: Item) -> str | None:
@@ -70,8 +66,6 @@ def designator(line: Line, item: Item) -> str | None:
     if word in line.words.capital_designators and not line.is_capitalised(index):
         return None
     if word in line.words.loose_designators and has_plural(line, item.last):
-        return None
-    if item.low > _MOST_PARTS and is_plural(line, item.last):
         return None
     if line.lower(index - 1) in line.words.holidays:
         return None

@@ -11,7 +11,7 @@ from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal, word_number
 from exporter.values import Quantity
 
-_CHARGE_WITHIN = 6
+_CHARGE_WITHIN = 10
 
 
 def number_in_digits(line: Line, first: int) -> Item | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exporter.cloze import (
     clock,
@@ -12,7 +12,9 @@ from exporter.cloze import (
     figures,
     labels,
     months,
+    named_sets,
     names,
+    periods,
     pronouns,
     quantities,
     references,
@@ -22,23 +24,18 @@ from exporter.cloze import (
 )
 from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
-from exporter.cloze.evidence import decide
-from exporter.cloze.frames import join, open_range
+from exporter.cloze.evidence import decide, era_of
+from exporter.cloze.frames import join
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
-from exporter.cloze.joints import joint
-from exporter.cloze.naming import rule_name
+from exporter.cloze.labelling import Veto, verdicts, veto
+from exporter.cloze.open_ranges import open_range
 from exporter.cloze.plain import PLAIN
-from exporter.cloze.surroundings import has_noun
-from exporter.cloze.tokens import DASHES, Line, Sort, lines
-from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
+from exporter.cloze.reading import Reader, read
+from exporter.cloze.tokens import Line, lines
+from exporter.cloze.unread import unread
+from exporter.cloze.vocabulary import Vocabulary
 from exporter.values import Calendar, Found
-
-Reader = Callable[[Line, int], Item | None]
-Veto = Callable[[Line, Item], str | None]
-
-_EARLIEST_KNOWN = 100
-"""The first year that tells what a text is about."""
 
 READERS: tuple[Reader, ...] = (
     figures.date_in_figures,
@@ -49,8 +46,8 @@ READERS: tuple[Reader, ...] = (
     months.year_before_month,
     seasons.season,
     years.year_with_era,
-    years.century,
-    years.decade,
+    periods.century,
+    periods.decade,
     years.short_year,
     clock.clock_time,
     years.year_in_words,
@@ -74,13 +71,13 @@ LABELS: tuple[Veto, ...] = (
     references.verse,
     codes.formula,
     references.citation,
-    names.foreign_date,
+    named_sets.foreign_date,
     names.group_of_many,
     names.numbered_thing,
     labels.designator,
     labels.list_number,
-    names.named_set,
-    names.capital_number,
+    named_sets.named_set,
+    named_sets.capital_number,
     names.numbered_name,
     pronouns.chemical,
 )
@@ -140,126 +137,40 @@ def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) 
     """
     words = vocabulary(language)
     passed: list[Passed] = []
-    read = [(line, _joined(line, passed)) for line in lines(text, words)]
-    era = _era(read, period)
+    joined = [(line, _joined(line, passed)) for line in lines(text, words)]
+    era = era_of(joined, period)
     found = [
-        _found(line, item) for line, items in read for item in _judged(line, items, era, passed)
+        _found(line, item) for line, items in joined for item in _judged(line, items, era, passed)
     ]
     return Scan(tuple(found), tuple(sorted(passed, key=lambda p: p.start)), words.known)
 
 
 def _joined(line: Line, passed: list[Passed]) -> list[Item]:
-    return join(line, list(_unlabelled(line, list(_read(line)), passed)))
-
-
-def _read(line: Line) -> Iterator[Item]:
-    opening = opening_words(line.words)
-    index = 0
-    while index < line.size:
-        item = _read_at(line, index) if _may_open(line, index, opening) else None
-        if item:
-            yield item
-            index = item.last
-        else:
-            index += 1
-
-
-def _may_open(line: Line, index: int, opening: Words) -> bool:
-    token = line[index]
-    match token.sort:
-        case Sort.WORD:
-            return token.lower in opening
-        case Sort.MARK:
-            follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)
-            return token.text in _OPENING_MARKS and follows
-        case Sort.DIGITS | Sort.FRACTION:
-            return True
-        case _:
-            return False
-
-
-_OPENING_MARKS = frozenset("-–−—'’‘.")
-
-
-def _read_at(line: Line, index: int) -> Item | None:
-    for reader in READERS:
-        if item := reader(line, index):
-            return replace(item, rule=item.rule or rule_name(reader))
-    return None
-
-
-def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator[Item]:
-    """The items that are no label; what is joined to a label is one too (pages 3–5)."""
-    verdicts = [_veto(line, item, LABELS) for item in items]
-    for place in range(1, len(items)):
-        follows = verdicts[place - 1] and not verdicts[place]
-        if follows and _continues(line, items[place - 1], items[place]):
-            verdicts[place] = _CONTINUED
-    for place in range(len(items) - 2, -1, -1):
-        leads = verdicts[place + 1] and not verdicts[place]
-        if leads and _leads_to(line, items[place], items[place + 1]):
-            verdicts[place] = _CONTINUED
-    for item, verdict in zip(items, verdicts, strict=True):
-        if verdict is None:
-            yield item
-        else:
+    """The values of a line without labels, those that make one answer joined."""
+    items = list(read(line, READERS))
+    kept = []
+    for item, verdict in zip(items, verdicts(line, items, LABELS), strict=True):
+        if verdict:
             passed.append(_passed(line, item, *verdict))
-
-
-_CONTINUED = ("label", "belongs to the label beside it")
-
-
-def _continues(line: Line, label: Item, item: Item) -> bool:
-    """Pages 3–5, chapters 4 and 6: what is joined to a label is one too."""
-    found = joint(line, label, item)
-    if found is None or not item.plain or len(item.digits(line)) > 3:
-        return False
-    close = found.tight or found.mark in ("to", "and", "or", ",")
-    return close and not has_noun(line, item.last)
-
-
-def _leads_to(line: Line, item: Item, label: Item) -> bool:
-    """The Thirteenth and Fourteenth Amendments."""
-    found = joint(line, item, label)
-    if found is None:
-        return False
-    listed = found.tight and found.mark == ","
-    return listed or item.subtype == label.subtype == "rank"
-
-
-def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] | None:
-    for veto in vetoes:
-        if reason := veto(line, item):
-            return rule_name(veto), reason
-    return None
+        else:
+            kept.append(item)
+    taken = {line[index].start for item in items for index in range(item.first, item.last)}
+    passed.extend(
+        Passed(token.start, token.end, rule, reason)
+        for token, rule, reason in unread(line)
+        if token.start not in taken
+    )
+    return join(line, kept)
 
 
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:
     for item in items:
         decided = open_range(line, decide(line, item, era))
-        verdict = _veto(line, decided, VETOES)
+        verdict = veto(line, decided, VETOES)
         if verdict:
             passed.append(_passed(line, decided, *verdict))
         else:
             yield decided
-
-
-def _era(read: list[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
-    """The years the text is about: the given period, or the years read for certain."""
-    heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
-    if period is not None:
-        end = period.end or period.start
-        return Era(period.start.year, end.year or period.start.year, heads)
-    dated = [decide(line, item, Era()).value for line, items in read for item in items]
-    starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
-    known = [year for year in starts if year >= _EARLIEST_KNOWN]
-    return Era(min(known), max(known), heads) if known else Era(heads=heads)
-
-
-def _headed_by_two_digits(line: Line, items: list[Item]) -> bool:
-    if not items or len(items[0].digits(line)) != 2 or not line.is_head(items[0].first):
-        return False
-    return items[0].low > 12 and line.lower(items[0].last) in DASHES | {":"}
 
 
 def _found(line: Line, item: Item) -> Found:

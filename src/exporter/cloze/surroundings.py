@@ -97,9 +97,11 @@ def is_plural(line: Line, index: int) -> bool:
     word = line.lower(index)
     if word in line.words.plurals:
         return True
+    if line.lower(index + 1) in line.words.determiners:
+        return False
     possessive = word.endswith(("'s", "’s"))
     return (
-        len(word) > 3
+        (len(word) > 3 or line[index].text[:2].isupper())
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is"))
         and (word not in line.words.not_nouns and not possessive)

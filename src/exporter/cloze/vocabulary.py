@@ -47,7 +47,6 @@ class Vocabulary:
     millennia: Words = frozenset()
     eras_before: Words = frozenset()
     eras_after: Words = frozenset()
-    dotted_eras: Words = frozenset()
     present: Words = frozenset()
 
     # joiners
@@ -62,6 +61,7 @@ class Vocabulary:
     out: Words = frozenset()
     per: Words = frozenset()
     the: Words = frozenset()
+    determiners: Words = frozenset()
     every: Words = frozenset()
 
     # evidence
@@ -69,7 +69,6 @@ class Vocabulary:
     loose_prepositions: Words = frozenset()
     day_prepositions: Words = frozenset()
     month_prepositions: Words = frozenset()
-    year_nouns: Words = frozenset()
     changes: Words = frozenset()
     amounts: Words = frozenset()
     measures: Words = frozenset()
@@ -101,7 +100,7 @@ class Vocabulary:
     openers: Words = frozenset()
     prefixes: Words = frozenset()
     vague: Words = frozenset()
-    deictics: Words = frozenset()
+    vague_scales: Words = frozenset()
     splitters: Words = frozenset()
     compound_units: Words = frozenset()
     marks: Words = frozenset()

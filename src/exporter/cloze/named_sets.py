@@ -1,0 +1,100 @@
+"""Names that a number opens: plans, wars, congresses, streets."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.surroundings import (
+    is_demonym,
+)
+from exporter.cloze.tokens import DASHES, Line
+
+_NAME_LENGTH = 3
+
+
+_CALENDAR = frozenset(
+    ("weekday", "day and month", "month and day", "month with year", "season", "century", "decade")
+    + ("year with era", "lone month")
+)
+"""Rules whose words have capitals of their own."""
+
+
+def capital_number(line: Line, item: Item) -> str | None:
+    """A number in words with a capital inside a sentence belongs to a name.
+
+    - the Big Three, the Gang of Four, his Fourteen Points, the Two Sicilies
+    - {Two} Democratic women won.
+    """
+    if not item.spelled(line) or not line.is_capitalised(item.first) or item.rule in _CALENDAR:
+        return None
+    opens = line.opens_sentence(item.first)
+    behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
+    if not opens:
+        return f"'{line[item.first].text}' is part of a name"
+    if line.is_capitalised(behind) and not is_demonym(line, behind):
+        ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
+        if ends or line.is_capitalised(behind + 1):
+            return f"'{line[item.first].text}' is part of a name"
+    return None
+
+
+def named_set(line: Line, item: Item) -> str | None:
+    """A number and a capitalised noun that together name a plan, war, street or congress.
+
+    - the 20th Party Congress, the Five-Year Plan, the seven year plan, 10 Downing Street
+    - Seven Years’ War, the 14th Amendment, 1 Child Policy, the Three-Fifths Clause
+    - the {35th} President; {14} Baltic states
+    """
+    if item.kind == "date" or item.scale > 1 or item.low > 500:
+        return None
+    if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
+        return None
+    if item.subtype == "fraction" and line.lower(item.last) in ("compromise", "clause"):
+        return "a named clause"
+    if item.spelled(line) and line[item.first].text.islower() and item.subtype != "rank":
+        return "a named plan or war" if _is_lower_name(line, item) else None
+    if _is_lower_name(line, item):
+        return "a named plan or war"
+    index = item.last
+    index += line.lower(index) in DASHES and line.glued(index)
+    for step in range(_NAME_LENGTH):
+        if line.is_hyphen(index):
+            index += 1
+        word = line.lower(index)
+        if not line.is_capitalised(index):
+            return None
+        bare = word.rstrip("'’")
+        ranked = item.subtype == "rank" and step == 0 and not is_demonym(line, index)
+        if bare in line.words.named_sets or (ranked and not _is_dated(line, item)):
+            return f"'{line[index].text}' makes it a name"
+        index += 1
+        index += line.lower(index) in ("'", "’")
+    return None
+
+
+def _is_dated(line: Line, item: Item) -> bool:
+    """Whether an ordinal is a day: "on the 28th Radio Moscow announced…"."""
+    on = line.lower(item.first - 1 - (line.lower(item.first - 1) in line.words.the)) == "on"
+    return on and not item.spelled(line) and item.low <= 31
+
+
+def _is_lower_name(line: Line, item: Item) -> bool:
+    """Five year plan, seven years' war, six day war, 20th congress, in any case."""
+    index = item.last
+    index += line.lower(index) in DASHES and line.glued(index)
+    if item.subtype == "rank":
+        return line.lower(index) in ("congress", "amendment", "dynasty", "crusade")
+    if line.lower(index).rstrip("'’s") in ("year", "yr", "day"):
+        index += 1
+        index += line.lower(index) in ("'", "’")
+        index += line.lower(index) in DASHES and line.glued(index)
+        return line.lower(index) in ("plan", "plans", "war", "wars")
+    return line.lower(index) in line.words.lower_named_sets
+
+
+def foreign_date(line: Line, item: Item) -> str | None:
+    """A day of another calendar, by which decrees and coups are known.
+
+    - the Law of 22 Prairial
+    """
+    month = line.lower(item.last) in line.words.foreign_months
+    return f"'{line[item.last].text}' makes it a name" if month else None

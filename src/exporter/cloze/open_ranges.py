@@ -1,0 +1,32 @@
+"""Ranges without an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from exporter.cloze.items import Item
+from exporter.cloze.joints import Joint
+from exporter.cloze.naming import rule_name
+from exporter.cloze.tokens import DASHES, Line
+from exporter.values import Calendar
+
+Frame = Callable[[Line, Item, Item, Joint], Item | None]
+
+
+def open_range(line: Line, item: Item) -> Item:
+    """A year and "present" joined directly are one answer without an end.
+
+    - from [1250-present], [1945 to today]; from [1871] to the present
+    """
+    if not isinstance(item.value, Calendar) or item.is_range:
+        return item
+    index, words = item.last, line.words
+    dashed = line.lower(index) in DASHES
+    spoken = line.lower(index) in words.to | words.until
+    framed = any(line.lower(item.first - back) in words.from_ for back in (1, 2))
+    last = index + 1 + (line.lower(index + 1) in words.the)
+    if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
+        return item
+    value = replace(item.value, open=True)
+    return replace(item, last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

@@ -1,0 +1,123 @@
+"""Decades, centuries and millennia."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.numerals import numeral
+from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.wordnumbers import ordinal
+from exporter.cloze.years import LATEST, era
+from exporter.values import Calendar, Moment, Precision
+
+_APOSTROPHES = frozenset("'’‘`´")
+
+
+def decade(line: Line, first: int) -> Item | None:
+    """Ten years or, where the name ends in 00, a hundred.
+
+    - in the [1950s], the late ['50s], the [nineteen-twenties], the [twenties] and the [1600s]
+    - in his forties; they employ 1000s
+    """
+    opening = line.lower(first) in _APOSTROPHES and line.glued(first + 1)
+    index = first + opening
+    if line.is_digits(index):
+        return _decade_in_digits(line, first, index)
+    return _decade_in_words(line, first, index)
+
+
+def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
+    digits, after = line[index].text, index + 1
+    if line.lower(after) in _APOSTROPHES and line.glued(after):
+        after += 1
+    if line.lower(after) != "s" or not line.glued(after) or digits[-1] != "0":
+        return None
+    year = int(digits[:4])
+    if len(digits) == 3 and digits.endswith("00") and _names_decade(line, first):
+        value = Calendar(Moment(Precision.CENTURY, year=year))
+        return Item(index, after + 1, "century", value)
+    if len(digits) == 4 and 1000 < year <= LATEST and first == index:
+        century = year % 100 == 0 and year not in (1900, 2000)
+        precision = Precision.CENTURY if century else Precision.DECADE
+        subtype = "century" if century else "decade"
+        return Item(index, after + 1, subtype, Calendar(Moment(precision, year=year)))
+    if len(digits) != 2 or (first == index and not _names_decade(line, first)):
+        return None
+    return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))
+
+
+def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
+    hundreds = line.words.teens.get(line.lower(index), 0) * 100
+    if hundreds and line.is_hyphen(index + 1):
+        index += 2
+    value = line.words.decades.get(line.lower(index))
+    if value is None or not (first != index or _names_decade(line, index)):
+        return None
+    value += hundreds
+    return Item(first, index + 1, "decade", Calendar(Moment(Precision.DECADE, year=value)))
+
+
+def _names_decade(line: Line, index: int) -> bool:
+    """Whether "the" or "early" stands before it; "his" would make it an age."""
+    before = line.lower(index - 1)
+    if before in DASHES and line.lower(index - 2) in ("early", "mid", "late"):
+        before = line.lower(index - 2)
+    if before in ("early", "mid", "late"):
+        return line.lower(index - 2) not in line.words.persons
+    joined = before in DASHES | {"/"} | line.words.and_ | line.words.or_ | line.words.to
+    if joined and line.lower(index - 2) == "s" and line.glued(index - 2):
+        return True
+    return before in line.words.the or before in ("roaring", "swinging", "hungry")
+
+
+def century(line: Line, first: int) -> Item | None:
+    """A century or millennium with its ordinal and era.
+
+    - the [19th century] and [nineteenth-century] art, the [5th century BC]
+    - the [second century AD], [C16th] towns, in [c19th] Britain
+    """
+    if glued := _century_letter(line, first):
+        return glued
+    read = ordinal(line, first)
+    if read is None or not 0 < read.value < 100:
+        return None
+    index = read.last
+    index += line.is_hyphen(index)
+    word = line.lower(index)
+    if word == "c" and not line.glued(index):
+        after = index + 1 + (line.lower(index + 1) == "." and line.glued(index + 1))
+        return _century_item(line, first, after, read.value.numerator, 100)
+    if word in line.words.centuries:
+        return _century_item(line, first, index + 1, read.value.numerator, 100)
+    if word in line.words.millennia:
+        return _century_item(line, first, index + 1, read.value.numerator, 1000)
+    return None
+
+
+def _century_letter(line: Line, first: int) -> Item | None:
+    """C16 and C16th."""
+    if line.lower(first) != "c" or not line.is_digits(first + 1) or not line.glued(first + 1):
+        return None
+    read = ordinal(line, first + 1) or numeral(line, first + 1)
+    if read is None or not 1 <= read.value <= 21 or read.value.denominator != 1:
+        return None
+    if line[first].text == "c" and read.last == first + 2:
+        return None
+    plural = line.glued(read.last) and line.is_word(read.last)
+    if plural or (read.last == first + 2 and read.value < 5):
+        return None
+    return _century_item(line, first, read.last, read.value.numerator, 100)
+
+
+def _century_item(line: Line, first: int, last: int, count: int, years: int) -> Item:
+    before_christ = False
+    written = era(line, last)
+    if written:
+        before_christ, last = written
+    value = Calendar(century_moment(count, years, before_christ=before_christ))
+    return Item(first, last, "century", value, era=written is not None)
+
+
+def century_moment(count: int, years: int = 100, *, before_christ: bool = False) -> Moment:
+    """The first year of a century or millennium: the 19th is 1801, the 5th BC is -500."""
+    year = -count * years if before_christ else (count - 1) * years + 1
+    return Moment(Precision.CENTURY, year=year)

@@ -1,0 +1,51 @@
+"""Read the values of a line, from the left to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from exporter.cloze.items import Item
+from exporter.cloze.naming import rule_name
+from exporter.cloze.tokens import Line, Sort
+from exporter.cloze.vocabulary import Words, opening_words
+
+Reader = Callable[[Line, int], Item | None]
+"""Reads the value that begins at a token, or nothing."""
+
+
+def read(line: Line, readers: Sequence[Reader]) -> Iterator[Item]:
+    """The values of a line; of the readers that fit at a place, the first counts."""
+    opening = opening_words(line.words)
+    index = 0
+    while index < line.size:
+        item = _read_at(line, index, readers) if _may_open(line, index, opening) else None
+        if item:
+            yield item
+            index = item.last
+        else:
+            index += 1
+
+
+def _may_open(line: Line, index: int, opening: Words) -> bool:
+    token = line[index]
+    match token.sort:
+        case Sort.WORD:
+            return token.lower in opening
+        case Sort.MARK:
+            follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)
+            return token.text in _OPENING_MARKS and follows
+        case Sort.DIGITS | Sort.FRACTION:
+            return True
+        case _:
+            return False
+
+
+_OPENING_MARKS = frozenset("-–−—'’‘.")
+
+
+def _read_at(line: Line, index: int, readers: Sequence[Reader]) -> Item | None:
+    for reader in readers:
+        if item := reader(line, index):
+            return replace(item, rule=item.rule or rule_name(reader))
+    return None
