@@ -79,7 +79,8 @@ def test_text_is_as_large_as_the_profile_says(deck: str, paper: str, profile: st
 
 
 def test_spaced_text_has_no_italics() -> None:
-    fonts = [str(font.BaseFont) for font in exported(SMALL, profile="spaced")["notes"].fonts]
+    read = exported(SMALL, profile="spaced")["notes"]
+    fonts = [str(font.BaseFont) for font in read.fonts]
     assert fonts
     assert not [name for name in fonts if "Italic" in name]
 

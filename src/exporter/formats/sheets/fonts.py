@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar, cast
 
 from reportlab.pdfbase.ttfonts import TTFont
 
+_BLANKS = (" ", "\u00a0")  # reportlab encodes both as a space, which PDF widens
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
@@ -66,7 +67,9 @@ class Font:
         if width is None:
             advances = self._advances
             width = sum(advances.get(ord(character), 0) for character in text) / 1000
-            width += len(text) * self.spacing.letter + text.count(" ") * self.spacing.word
+            width += (
+                len(text) * self.spacing.letter + sum(map(text.count, _BLANKS)) * self.spacing.word
+            )
             self._widths[text] = width
         return width
 
