@@ -15,6 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 RELEASE_VENV ?= .venv-release
 RELEASE_PYTHON = PYTHONPATH=src SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(RELEASE_VENV)/bin/python
 OPTIONS ?=
+CARDS ?= 18 1000
 DRY_RUN ?=
 TAG ?=
 FROM ?=
@@ -30,6 +31,11 @@ deck: $(VENV)/run ## make the Anki deck only
 .PHONY: sheets
 sheets: $(VENV)/run ## make the printable sheets only
 	$(BIN)/exporter build --only sheets
+
+.PHONY: watch
+watch: $(VENV)/ready ## make everything, and again after every save, until Ctrl-C
+	$(PIP) --editable '.[watch]'
+	$(BIN)/exporter build --watch
 
 .PHONY: check
 check: $(VENV)/run ## check source/cards.yaml, writing nothing
@@ -79,8 +85,12 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	mv source/cards.schema.json.new source/cards.schema.json
 
 .PHONY: bench
-bench: $(VENV)/run $(PEERS)/ready ## measure against others, as ratios of one run
-	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python
+bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="1000 10000 50000" for large decks)
+	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python --cards $(CARDS)
+
+.PHONY: fuzz
+fuzz: $(VENV)/dev ## damage the deck 100,000 times at random, and see that nothing breaks
+	$(BIN)/python -m fuzz --count 100000
 
 .PHONY: clean
 clean: ## remove build/ and the virtual environments

@@ -3,67 +3,72 @@
 from __future__ import annotations
 
 import argparse
+import json
 import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import inputs
+from benchmarks import comparisons, inputs, tables
+from benchmarks.comparisons import HERE, ROOT
 from benchmarks.inputs import Inputs
-from benchmarks.measure import Comparison, compare, median, rates
+from benchmarks.measure import Program, compare, rates, run
+from benchmarks.tables import Growth, Measured
+from exporter import __version__
 
-HERE = Path(__file__).parent
-FONTS = HERE.parent / "src" / "exporter" / "formats" / "sheets" / "fonts"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is compared: our command and theirs."""
-
-    name: str
-    ours: list[str]
-    theirs: list[str]
+RESULTS = ROOT / "build" / "bench.json"
+_PEERS = ("genanki", "typst", "weasyprint", "reportlab", "recognizers-text-suite")
 
 
-def rows(made: Inputs, folder: Path, cards: int, peers: str) -> Iterator[Row]:
-    """The comparisons for one size of deck; ``peers`` is the Python that has the others."""
-    python = sys.executable
-    build = [python, "-m", "exporter", "build", str(made.source), "-o", str(folder / "build")]
-    stock = [peers, str(HERE / "peers" / "genanki_stock.py"), str(made.rows)]
-    stock.append(str(folder / "stock.apkg"))
-    yield Row(f"deck of {cards} / stock genanki", [*build, "--only", "anki"], stock)
-    yield Row(f"deck and sheets of {cards} / stock genanki", build, stock)
-    yield Row(
-        f"notes sheet of {cards} / Typst",
-        [python, str(HERE / "notes_sheet.py"), str(made.deck), str(folder / "notes.pdf")],
-        [
-            peers,
-            str(HERE / "peers" / "typst_notes.py"),
-            str(made.typst),
-            str(folder / "typst.pdf"),
-            str(FONTS),
-        ],
-    )
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--cards", type=int, nargs="*", default=[18, 1000])
+    parser.add_argument("--runs", type=int, default=5, help="pairs of runs up to 1000 cards")
+    parser.add_argument("--peers", default=sys.executable, help="the Python that has the others")
+    options = parser.parse_args()
+    told = versions(options.peers)
+    print(f"{told}\n\n{tables.HEADING}", flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        measured = [measure(each, 0, options.runs) for each in comparisons.starting(folder)]
+        growth = []
+        for cards in options.cards:
+            made = inputs.make(folder, cards)
+            runs = max(1, min(options.runs, options.runs * 2000 // max(cards, 1)))
+            for each in comparisons.of(made, folder, options.peers):
+                measured.append(measure(each, cards, runs))
+            growth.append(stages(made))
+        print(f"\n{tables.growth(growth)}\n\n{finding(made, options.peers, options.runs)}")
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(tables.as_json(told, measured, growth), encoding="utf-8")
+
+
+def measure(compared: comparisons.Comparison, cards: int, runs: int) -> Measured:
+    done = Measured(compared, cards, compare(compared.ours, compared.theirs, runs))
+    print(tables.row(done), flush=True)
+    return done
+
+
+def stages(made: Inputs) -> Growth:
+    """Where the time of a build goes, measured once inside of one process."""
+    command = [sys.executable, str(HERE / "stages.py"), str(made.source)]
+    taken = json.loads(subprocess.check_output(command))
+    build = [sys.executable, "-m", "exporter", "build", str(made.source)]
+    whole = run(Program(([*build, "-o", str(made.source.parent / "build")],)))
+    return Growth(made.cards, taken, whole)
 
 
 def versions(peers: str) -> str:
-    """What is measured, and what it is measured against."""
-    ask = "from importlib.metadata import version; print(*map(version, {names}))"
-    names = ["genanki", "typst", "recognizers-text-suite"]
-    told = subprocess.check_output([peers, "-c", ask.format(names=names)], encoding="utf-8")
-    against = ", ".join(f"{n} {v}" for n, v in zip(names, told.split(), strict=True))
-    return f"exporter {version('exporter')} against {against}"
-
-
-def line(name: str, measured: Comparison) -> str:
-    low, middle, high = (measured.ratios[i] for i in (0, len(measured.ratios) // 2, -1))
+    """What is measured, on what, and what it is measured against."""
+    ask = f"from importlib.metadata import version; print(*map(version, {_PEERS!r}))"
+    told = subprocess.check_output([peers, "-c", ask], encoding="utf-8").split()
+    against = ", ".join(f"{n} {v}" for n, v in zip(_PEERS, told, strict=True))
     return (
-        f"{name:46} {middle:6.2f}  ({low:.2f}–{high:.2f})   {measured.memory:6.2f}   "
-        f"{median(measured.ours, 'cpu'):7.2f} s  {median(measured.ours, 'peak'):6.0f} MB"
+        f"exporter {__version__}, Python {platform.python_version()}, "
+        f"PyYAML {version('PyYAML')} on {platform.system()} {platform.machine()}; "
+        f"against {against}"
     )
 
 
@@ -75,26 +80,9 @@ def finding(made: Inputs, peers: str, runs: int) -> str:
         runs,
     )
     return (
-        f"\ndates and numbers found: {ours / 1000:.0f} thousand characters a second, "
-        f"Recognizers-Text {theirs / 1000:.1f} thousand: {ours / theirs:.0f} times as fast"
+        f"Dates and numbers found: {ours / 1000:.0f} thousand characters a second, "
+        f"Recognizers-Text {theirs / 1000:.1f} thousand: {ours / theirs:.0f} times as fast."
     )
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--cards", type=int, nargs="*", default=[1000])
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--peers", default=sys.executable, help="the Python that has the others")
-    options = parser.parse_args()
-    print(f"Python {platform.python_version()}, {platform.machine()}; {versions(options.peers)}")
-    print("CPU time and peak memory of whole processes, ours / theirs; median of pairs (min–max)\n")
-    print(f"{'ours / theirs':46} {'CPU':>6}  {'spread':14} {'memory':>6}   {'ours':>9}")
-    with tempfile.TemporaryDirectory() as name:
-        for cards in options.cards:
-            made = inputs.make(Path(name), cards)
-            for row in rows(made, Path(name), cards, options.peers):
-                print(line(row.name, compare(row.ours, row.theirs, options.runs)), flush=True)
-        print(finding(made, options.peers, options.runs))
 
 
 main()

@@ -6,7 +6,9 @@ import random
 from collections.abc import Iterator
 
 _MONTHS = ("January", "March", "May", "June", "August", "October", "November")
-_PLACES = ("Novgorod", "Kraków", "Székesfehérvár", "Tver", "Riga", "Kyiv", "Smolensk", "Pskov")
+_FIRST = ("Nov", "Kra", "Szé", "Tver", "Ri", "Ky", "Smol", "Psko", "Łó", "Ber", "Mur", "Vil")
+_MIDDLE = ("go", "kes", "le", "na", "ri", "sta", "bo", "vá", "mi", "do", "ze", "lu", "ko", "te")
+_LAST = ("rod", "ków", "vár", "sk", "ga", "iv", "grad", "burg", "nitz", "ford", "mouth", "by")
 _SENTENCES = (
     "On {day} {month} {year} the council of {place} met and agreed to a new law of the land.",
     "About {thousands} people of {place} left their homes before the winter of {year}.",
@@ -25,27 +27,36 @@ def source(cards: int) -> str:
 
 def _card(number: int) -> str:
     chance = random.Random(number)
-    lines = [f"  - id: card-{number}", f"    title: The affairs of {chance.choice(_PLACES)}"]
-    lines += ["    text: |", *(f"      {line}" for line in _text(chance))]
+    lines = [f"  - id: card-{number}", f"    title: The affairs of {_place(number)}"]
+    lines += ["    text: |", *(f"      {line}" for line in _text(number, chance))]
     return "\n".join([*lines, "    tags: [towns]\n"])
 
 
-def _text(chance: random.Random) -> Iterator[str]:
+def _place(number: int) -> str:
+    """A name of its own for each card, or two would say different things of one place."""
+    number, first = divmod(number, len(_FIRST))
+    number, middle = divmod(number, len(_MIDDLE))
+    number, last = divmod(number, len(_LAST))
+    return _FIRST[first] + _MIDDLE[middle] * (number % 5 + 1) + _MIDDLE[number // 5] + _LAST[last]
+
+
+def _text(number: int, chance: random.Random) -> Iterator[str]:
     chosen = chance.sample(_SENTENCES, 5)
-    yield _filled(chosen[0], chance)
-    yield _filled(chosen[1], chance)
-    yield ""
-    for sentence in chosen[2:]:
-        yield f"- {_filled(sentence, chance)}"
+    # No figure stands twice on a card: an answer that can be read elsewhere is a warning,
+    # and warnings would be measured instead of cards.
+    years = chance.sample(range(1400, 1800), len(chosen))
+    filled = [_filled(*pair, _place(number), chance) for pair in zip(chosen, years, strict=True)]
+    yield from (*filled[:2], "")
+    yield from (f"- {sentence}" for sentence in filled[2:])
 
 
-def _filled(sentence: str, chance: random.Random) -> str:
+def _filled(sentence: str, year: int, place: str, chance: random.Random) -> str:
     return sentence.format(
         day=chance.randint(1, 28),
         month=chance.choice(_MONTHS),
-        year=chance.randint(1400, 1799),
-        place=chance.choice(_PLACES),
+        year=year,
+        place=place,
         thousands=f"{chance.randint(2, 90)},000",
-        percent=chance.randint(6, 94),
+        percent=chance.randint(29, 94),
         hundreds=chance.randint(110, 990),
     )

@@ -5,60 +5,79 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+Command = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Commands run one after the other.
+
+    One that is ``clocked`` prints the CPU seconds of what is compared, without those that
+    it took to start and to read what it is given.
+    """
+
+    commands: tuple[Command, ...]
+    clocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: CPU seconds (user and system) and peak memory in megabytes."""
+    """CPU seconds (user and system) and peak memory in megabytes."""
 
     cpu: float
     peak: float
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two programs' runs, in pairs; ratios are ours to theirs."""
+class Pairs:
+    """Two programs' runs, in pairs."""
 
     ours: tuple[Run, ...]
     theirs: tuple[Run, ...]
 
-    @property
-    def ratios(self) -> list[float]:
-        return sorted(a.cpu / b.cpu for a, b in zip(self.ours, self.theirs, strict=True))
-
-    @property
-    def memory(self) -> float:
-        return median(self.ours, "peak") / median(self.theirs, "peak")
+    def ratios(self, figure: Callable[[Run], float]) -> list[float]:
+        """Ours to theirs, from the least to the greatest."""
+        return sorted(figure(a) / figure(b) for a, b in zip(self.ours, self.theirs, strict=True))
 
 
-def median(runs: Sequence[Run], figure: str) -> float:
-    return float(statistics.median(getattr(run, figure) for run in runs))
+def median(runs: Sequence[Run], figure: Callable[[Run], float]) -> float:
+    return statistics.median(map(figure, runs))
 
 
-def compare(ours: list[str], theirs: list[str], runs: int) -> Comparison:
+def compare(ours: Program, theirs: Program, runs: int) -> Pairs:
     """Run both in turn, so that a change of the machine's speed meets both."""
-    run(ours), run(theirs)  # caches warm for both
+    if runs > 1:  # caches warm for both
+        run(ours), run(theirs)
     pairs = [(run(ours), run(theirs)) for _ in range(runs)]
-    return Comparison(tuple(a for a, _ in pairs), tuple(b for _, b in pairs))
+    return Pairs(tuple(a for a, _ in pairs), tuple(b for _, b in pairs))
 
 
-def run(command: list[str]) -> Run:
+def run(program: Program) -> Run:
     """Run a program to its end; raises CalledProcessError if it fails."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    done = [_run(command, clocked=program.clocked) for command in program.commands]
+    return Run(sum(each.cpu for each in done), max(each.peak for each in done))
+
+
+def _run(command: Command, *, clocked: bool) -> Run:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        said = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000)
+    cpu = float(said) if clocked else usage.ru_utime + usage.ru_stime
+    return Run(cpu, usage.ru_maxrss / 1000)
 
 
-def rates(ours: list[str], theirs: list[str], runs: int) -> tuple[float, float]:
+def rates(ours: Command, theirs: Command, runs: int) -> tuple[float, float]:
     """The median rates that two programs print, run in turn."""
     pairs = [(_printed(ours), _printed(theirs)) for _ in range(runs)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
 
 
-def _printed(command: list[str]) -> float:
+def _printed(command: Command) -> float:
     return float(subprocess.check_output(command, stderr=subprocess.DEVNULL))

@@ -57,7 +57,8 @@ def build(deck: Deck) -> int:
     -1 if it hides nothing at all, or a format refuses it.
     """
     diagnostics = Diagnostics()
-    artifacts = pipeline.export(deck, (), diagnostics)
+    chosen = pipeline.check_formats(deck, (), diagnostics)
+    artifacts = () if diagnostics.failed else pipeline.export(chosen, deck)
     packages = [a for a in artifacts if a.name.endswith(".apkg")]
     if not packages:
         return -1

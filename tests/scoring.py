@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -98,6 +99,11 @@ def _passage(path: Path, number: int, line: str) -> Passage:
     return Passage(f"{path.stem}:{number}", path.stem, text, tuple(spans))
 
 
+def is_closed(passage: Passage) -> bool:
+    """Whether a passage belongs to the two fifths from which no rule may be learnt."""
+    return hashlib.sha256(passage.id.encode()).digest()[0] % 5 < 2
+
+
 def score(passages: Iterable[Passage], find: Finder) -> Score:
     """Compares a finder with the annotations: only an exact start, end and kind counts."""
     misses, extras = list[tuple[Passage, Annotation]](), list[tuple[Passage, Annotation]]()
@@ -150,4 +156,7 @@ if __name__ == "__main__":
 
     folder = Path(__file__).parent / "corpus"
     everything = [passage for path in sorted(folder.glob("*.txt")) for passage in read(path)]
-    print(report(everything, our_find))
+    print(report([passage for passage in everything if not is_closed(passage)], our_find))
+    closed = score(filter(is_closed, everything), our_find)
+    print("\nthe part that no rule has been learnt from")
+    print("\n".join(_rows("closed", closed)))

@@ -20,7 +20,7 @@ def test_the_deck_has_no_mistakes_and_no_warnings() -> None:
     diagnostics = Diagnostics()
     numbered = numbered_deck(diagnostics)
     assert [d.message for d in diagnostics] == []
-    pipeline.export(numbered.deck, (), diagnostics)
+    pipeline.check_formats(numbered.deck, (), diagnostics)
     assert [d.message for d in diagnostics] == []
 
 

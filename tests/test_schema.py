@@ -1,6 +1,8 @@
 """What the table of fields accepts, and that the JSON Schema accepts the same."""
 
 import json
+import re
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -13,31 +15,97 @@ from exporter.diagnostics import Diagnostics
 from exporter.model import Deck
 from exporter.source import Source
 
-WORDS = st.sampled_from(["Beria", "a b", " ", "", "1953", "no", "cold-war", "A::B", "en-GB"])
-URLS = st.sampled_from(["https://example.org/a", "www.example.org", "http://x y", ""])
-REFERENCES = st.fixed_dictionaries({"title": WORDS}, optional={"url": URLS, "page": WORDS})
+
+def mostly(right: st.SearchStrategy[Any], wrong: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One wrong value in forty, so that many a source of dozens has one mistake or none."""
+    return st.integers(0, 39).flatmap(lambda n: wrong if n == 39 else right)
+
+
+def misshapen(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """These values, and now and then a text, a list or fields in their place."""
+    return mostly(values, st.sampled_from(["x", "1953", "", [], {}, {"title": "x"}]))
+
+
+def one_of(right: list[str], wrong: list[str]) -> st.SearchStrategy[Any]:
+    return mostly(st.sampled_from(right), st.sampled_from(wrong))
+
+
+# Among them every form of text that an editor reads as something else: numbers, booleans.
+TEXTS = ["Beria", "a b", "1953", "012", "1e3", "-5", "1.5", "no", "true", "cold-war", "A::B"]
+WORDS = one_of(TEXTS, ["", " "])
+TAGS = one_of([text for text in TEXTS if " " not in text], ["a b", "", '"x"'])
+URLS = one_of(["https://example.org/a", "http://x"], ["www.example.org", "http://x y", "", "1953"])
+LANGUAGES = one_of(["en-GB", "de", "no"], ["e", "en_GB", "1953", ""])
+IDS = one_of(["beria", "a-b", "1956", "012", "a1", "true"], ["Beria", "-", "a--b", "1.5", ""])
+CHOICES = one_of(["auto", "none", "marked"], ["all", "", "true"])
+FLAGS = one_of(["true", "false"], ["yes", "1", ""])
+
+
+REFERENCES = mostly(
+    st.fixed_dictionaries({"title": WORDS}, optional={"url": URLS}),
+    st.just({"title": "x", "page": "3"}),
+)
 CORRECTIONS = st.fixed_dictionaries(
-    {"given": WORDS}, optional={"corrected": WORDS, "source": REFERENCES}
+    {"given": WORDS, "corrected": WORDS}, optional={"source": misshapen(REFERENCES)}
 )
 CARDS = st.fixed_dictionaries(
-    {"id": st.sampled_from(["beria", "Beria", "a-b", "-"]), "title": WORDS, "text": WORDS},
+    {"id": IDS, "title": misshapen(WORDS), "text": misshapen(WORDS)},
     optional={
-        "note": WORDS,
-        "corrections": st.lists(CORRECTIONS, max_size=2),
-        "sources": st.lists(REFERENCES, max_size=2) | WORDS,
-        "tags": st.lists(WORDS, max_size=2) | WORDS,
-        "events": st.lists(st.dictionaries(st.sampled_from(["date", "label"]), WORDS), max_size=2),
-        "cloze": st.sampled_from(["auto", "none", "all", ""]),
-        "show": st.lists(WORDS, max_size=2),
-        "hide_others": st.sampled_from(["true", "false", "yes"]),
-        "colour": WORDS,
+        "note": misshapen(WORDS),
+        "corrections": misshapen(st.lists(CORRECTIONS, max_size=2)),
+        "sources": misshapen(st.lists(misshapen(REFERENCES), max_size=2)),
+        "tags": misshapen(st.lists(misshapen(TAGS), max_size=2)),
+        "events": st.lists(
+            mostly(
+                st.fixed_dictionaries({"date": WORDS, "label": WORDS}),
+                st.dictionaries(st.sampled_from(["date", "label"]), WORDS),
+            ),
+            max_size=2,
+        ),
+        "cloze": CHOICES,
+        "show": misshapen(st.lists(WORDS, max_size=2)),
+        "hide_others": FLAGS,
     },
 )
 HEADS = st.fixed_dictionaries(
-    {"id": st.just("deck"), "title": WORDS, "language": st.sampled_from(["en-GB", "de", "e"])},
-    optional={"authors": st.lists(WORDS, max_size=2), "period": WORDS, "titel": WORDS},
+    {"id": IDS, "title": WORDS, "language": LANGUAGES},
+    optional={
+        "description": WORDS,
+        "authors": misshapen(st.lists(WORDS, max_size=2)),
+        "licence": WORDS,
+        "tags": misshapen(st.lists(TAGS, max_size=2)),
+        "period": WORDS,
+        "cloze": CHOICES,
+    },
 )
-SOURCES = st.fixed_dictionaries({"deck": HEADS, "cards": st.lists(CARDS, max_size=2)})
+SOURCES = misshapen(
+    st.fixed_dictionaries(
+        {
+            "deck": misshapen(HEADS),
+            "cards": misshapen(st.lists(misshapen(CARDS), min_size=1, max_size=2)),
+        }
+    )
+)
+
+
+@st.composite
+def sources(draw: st.DrawFn) -> Any:
+    """A source, sometimes with a field that it does not know or without one that it needs."""
+    source = deepcopy(draw(SOURCES))
+    places: list[dict[str, Any]] = []
+    if isinstance(source, dict):
+        places = [part for part in (source, source.get("deck")) if isinstance(part, dict)]
+    if places and draw(st.integers(0, 4)) == 4:
+        place = places[draw(st.integers(0, len(places) - 1))]
+        gone = draw(st.sampled_from([*sorted(place), ""]))
+        if gone:
+            del place[gone]
+        else:
+            place["colour"] = "red"
+    return source
+
+
+VALIDATOR = Draft7Validator(schema.json_schema())
 
 
 def read(text: str) -> tuple[Deck | None, Diagnostics]:
@@ -47,7 +115,7 @@ def read(text: str) -> tuple[Deck | None, Diagnostics]:
 
 
 def as_an_editor_reads(value: Any) -> Any:
-    """YAML 1.2: what JSON calls a boolean is one, the texts used here stay texts."""
+    """What YAML 1.2's core schema makes of texts that are written without quotes."""
     match value:
         case dict():
             return {key: as_an_editor_reads(item) for key, item in value.items()}
@@ -55,16 +123,36 @@ def as_an_editor_reads(value: Any) -> Any:
             return [as_an_editor_reads(item) for item in value]
         case "true" | "false":
             return value == "true"
+        case str() if re.fullmatch(r"\s*", value):
+            return None
+        case str() if re.fullmatch(r"[-+]?[0-9]+", value):
+            return int(value)
+        case str() if re.fullmatch(
+            r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:e[-+]?[0-9]+)?", value
+        ):
+            return float(value)
         case _:
             return value
 
 
 @settings(max_examples=400)
-@given(SOURCES)
-def test_the_json_schema_accepts_exactly_what_the_reader_accepts(source: dict[str, Any]) -> None:
+@given(sources())
+def test_the_json_schema_accepts_exactly_what_the_reader_accepts(source: Any) -> None:
+    """Whether an editor sees the texts in quotes or, without them, numbers and booleans."""
     _, diagnostics = read(json.dumps(source))
-    validator = Draft7Validator(schema.json_schema())
-    assert validator.is_valid(as_an_editor_reads(source)) == (not diagnostics.failed)
+    assert VALIDATOR.is_valid(source) == (not diagnostics.failed)
+    assert VALIDATOR.is_valid(as_an_editor_reads(source)) == (not diagnostics.failed)
+
+
+def test_every_field_has_a_description_and_an_example_that_the_reader_accepts() -> None:
+    for record in (schema.HEAD, schema.CARD, schema.REFERENCE, schema.CORRECTION, schema.EVENT):
+        diagnostics = Diagnostics()
+        examples = {name: field.example for name, field in record.fields.items()}
+        tree = syntax.parse(Source("cards.yaml", json.dumps(examples)), diagnostics)
+        assert tree
+        record.read(tree, diagnostics)
+        assert [d.message for d in diagnostics] == []
+        assert all(field.about.endswith(".") for field in record.fields.values())
 
 
 def test_the_schema_is_itself_valid() -> None:

@@ -8,8 +8,8 @@ import unicodedata
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.source import Source, Span
 
-# Some 20 000 cards; a file beyond that is not a deck, and would be read for minutes.
-SIZE_LIMIT = 10_000_000
+# Some 80 000 cards; a file beyond that is not a deck.
+SIZE_LIMIT = 50_000_000
 
 # UTF-32 before UTF-16, whose mark it begins with.
 _MARKS = (

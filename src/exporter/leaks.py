@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Cloze, Deck, Text
 
 _BLANK = "\0"
+_FIGURES = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,8 @@ def _leaks(card: Card) -> Iterator[_Leak]:
             if (cloze.number, answer) in seen:  # asked together with one that was looked at
                 continue
             seen.add((cloze.number, answer))
-            pattern = _pattern(answer)
             for text in (card.title, card.text):
-                found = pattern.search(_visible(card, text, cloze))
-                if found:
+                if found := _read_in(_visible(card, text, cloze), answer):
                     yield _Leak(asked, cloze, text, *found.span())
                     break
 
@@ -59,6 +59,14 @@ def _visible(card: Card, text: Text, asked: Cloze) -> str:
     return plain
 
 
+def _read_in(visible: str, answer: str) -> re.Match[str] | None:
+    """Where an answer can be read; a text that lacks one of its figures is not searched."""
+    if all(figure in visible for figure in _FIGURES.findall(answer)):
+        return _pattern(answer).search(visible)
+    return None
+
+
+@lru_cache(maxsize=1 << 12)
 def _pattern(answer: str) -> re.Pattern[str]:
     """The answer as a word or number of its own: no '26' in '126', '26.5' or '1,026'."""
     words = r"\s+".join(map(re.escape, answer.split()))

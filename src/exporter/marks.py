@@ -100,7 +100,7 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
 def _find(source: str, wanted: str, start: int, end: int) -> int:
     """Like ``str.find``, passing over characters escaped with a backslash."""
     found = source.find(wanted, start, end)
-    escaped = _ESCAPED.search(source, start, end)
+    escaped = _ESCAPED.search(source, start, found + 1) if found >= 0 else None
     while escaped and 0 <= escaped.start() < found:
         found = source.find(wanted, max(found, escaped.end()), end)
         escaped = _ESCAPED.search(source, escaped.end(), end)

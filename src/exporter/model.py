@@ -120,6 +120,10 @@ class Text:
 
     def _shown(self, start: int, end: int) -> Iterator[Shown]:
         inside = [s for s in self.styles if s.start < end and start < s.end]
+        if not inside:  # most of a card's text, for which there is nothing to sort
+            if start < end:
+                yield Shown(self.plain[start:end])
+            return
         edges = {start, end, *(e for s in inside for e in (s.start, s.end) if start < e < end)}
         ordered = sorted(edges)
         for left, right in pairwise(ordered):

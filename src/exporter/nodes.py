@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from exporter.source import Source, Span
@@ -26,18 +27,11 @@ class Scalar:
         Quotes, escapes, folded lines and indentation are accounted for. An empty
         stretch gives the span of one character, so that there is something to point at.
         """
-        offsets = self._offsets()
+        offsets = _offsets(self.source.text[self.span.start : self.span.end], self.text)
         end = max(start + 1, end)
         first = offsets[min(start, len(offsets) - 1)]
         last = offsets[min(end, len(offsets)) - 1] + 1
-        return Span(first, max(first + 1, last))
-
-    def _offsets(self) -> list[int]:
-        """Where each character of ``text`` stands in the source."""
-        raw = self.source.text[self.span.start : self.span.end]
-        place = _literal if raw[:1] == "|" else _flowing
-        offsets = [self.span.start + offset for offset in place(raw, self.text)]
-        return offsets or [self.span.start]
+        return Span(self.span.start + first, self.span.start + max(first + 1, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +51,12 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@lru_cache(maxsize=4)  # a text with one mistake often has more
+def _offsets(raw: str, text: str) -> list[int]:
+    """Where each character of a text stands in what is written for it."""
+    return (_literal if raw[:1] == "|" else _flowing)(raw, text) or [0]
 
 
 def _literal(raw: str, text: str) -> list[int]:

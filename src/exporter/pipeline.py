@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import decoding, files, formats, lock, rules, schema, syntax
@@ -15,6 +16,15 @@ from exporter.formats import Artifact, Format
 from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, ``size`` bytes long, and what is in it."""
+
+    path: Path
+    size: int
+    counts: Mapping[str, int]
 
 
 def read(path: Path, diagnostics: Diagnostics) -> Source:
@@ -82,22 +92,34 @@ def check_formats(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> 
     return chosen
 
 
-def export(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> tuple[Artifact, ...]:
-    """The deck's files in the formats named (all, if none is); none if there are errors."""
-    chosen = check_formats(deck, only, diagnostics)
-    if diagnostics.failed:
-        return ()
-    return tuple(artifact for format_ in chosen for artifact in format_.export(deck))
+def export(formats_: Iterable[Format], deck: Deck) -> Iterator[Artifact]:
+    """The files of a deck without errors in these formats, each made when it is asked for."""
+    for format_ in formats_:
+        yield from format_.export(deck)
 
 
 def write(
     artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path
-) -> list[tuple[Path, Artifact]]:
+) -> list[Written]:
     """Write all files and the lock, or nothing, and say where each file went."""
-    placed = [(folder / artifact.name, artifact) for artifact in artifacts]
-    contents = [(path, artifact.data) for path, artifact in placed]
-    files.write([*contents, (lock_path, lock.write(numbered.lock).encode())])
-    return placed
+    written: list[Written] = []
+    files.write(_contents(artifacts, folder, numbered, lock_path, written))
+    return written
+
+
+def _contents(
+    artifacts: Iterable[Artifact],
+    folder: Path,
+    numbered: Numbered,
+    lock_path: Path,
+    written: list[Written],
+) -> Iterator[tuple[Path, bytes]]:
+    """One after the other, so that no more than one file's bytes are in memory."""
+    for artifact in artifacts:
+        path = folder / artifact.name
+        written.append(Written(path, len(artifact.data), artifact.counts))
+        yield path, artifact.data
+    yield lock_path, lock.write(numbered.lock).encode()
 
 
 def starter(folder: Path) -> list[tuple[Path, bytes]]:

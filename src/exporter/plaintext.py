@@ -11,6 +11,7 @@ from exporter.marks import Mistake
 from exporter.model import Block, Cloze, Style, Styled, Text
 
 _STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
+_UNEVEN = re.compile(r"^ |[\t\n]|  ")  # what is not added as it stands
 _RUNS = re.compile(r"[ \t\n]+|[^ \t\n]+")
 
 
@@ -95,6 +96,9 @@ class Builder:
 
     def _words(self, content: str, places: list[int], start: int) -> None:
         """Add text, any white space as one space, none at a block's start."""
+        if not _UNEVEN.search(content):
+            self._add(content, places[: len(content)])
+            return
         for run in _RUNS.finditer(content):
             if not run.group().isspace():
                 self._add(run.group(), places[run.start() : run.end()])

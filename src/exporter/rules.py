@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from exporter import conflicts, dates, leaks
@@ -103,10 +104,10 @@ def shown_values(deck: Deck) -> Iterator[Diagnostic]:
 def dated_events(deck: Deck) -> Iterator[Diagnostic]:
     """An event's date is a date found in the card's title or text."""
     for card in deck.cards:
-        dates = (f for f in _all_found(card) if f[1].kind == "date")
-        known = {folded(answer): answer for answer in _answers(dates)}
+        dated = (f for f in _all_found(card) if f[1].kind == "date")
+        known = {folded(answer): answer for answer in _answers(dated)}
         for index, event in enumerate(card.events):
-            if event.value is None:
+            if event.value is None and not _doubted(deck, card):
                 yield Diagnostic(
                     code="event-without-date",
                     message=f"no date of the card '{card.id}' is '{event.date}'",
@@ -144,6 +145,11 @@ def _all_found(card: Card) -> Iterator[tuple[Text, Found]]:
 
 def _answers(found: Iterable[tuple[Text, Found]]) -> list[str]:
     return [text.plain[f.start : f.end] for text, f in found]
+
+
+def _doubted(deck: Deck, card: Card) -> bool:
+    """Whether a date of the card is reported: it may be the one that the event lacks."""
+    return any(dates.check(replace(deck, cards=(card,))))
 
 
 def _nearest(wanted: str, known: dict[str, str]) -> str:

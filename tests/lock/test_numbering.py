@@ -184,6 +184,15 @@ def test_a_place_that_joined_later_does_not_inherit_the_number() -> None:
     assert record(result).retired[0].number == 1
 
 
+def test_a_title_that_repeats_a_date_does_not_inherit_its_number() -> None:
+    moscow = "Khrushchev spoke in Moscow in [1956]. "
+    kiev = "Nobody spoke in Kiev in [1957]."
+    result = built(
+        card(moscow + kiev), card(moscow + kiev, "Speech ([1956])"), card(kiev, "Speech ([1956])")
+    )
+    assert numbers(result) == {"1956": 3, "1957": 2}
+
+
 def test_either_of_two_first_places_carries_the_number_on() -> None:
     men, ships = "[12] men were shot. ", "Storms sank [12] ships. "
     result = built(card(men + ships), card(ships))

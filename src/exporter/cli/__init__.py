@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from exporter.cli import arguments, console, signals
+from exporter.cli import arguments, console, memory, signals
 from exporter.cli.status import UNUSABLE
 
 
@@ -13,7 +13,7 @@ def main(argv: list[str] | None = None) -> int:
     console.prepare()
     options = arguments.parse(argv)
     try:
-        with signals.raised():
+        with signals.raised(), memory.kept():
             # Only now, so that --help and wrong usage are answered at once.
             from exporter.cli.commands import COMMANDS
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exporter import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Named here and not asked of the modules, which take ten times as long to import as this
 # one; tests/test_cli.py holds them against the modules.
@@ -17,8 +20,8 @@ PAPERS = ("a4", "letter", "a5")
 PROFILES = ("standard", "large", "spaced")
 DUPLEXES = ("long", "short", "manual", "fold")
 
-SOURCE = Path("source/cards.yaml")
-OUTPUT = Path("build")
+SOURCE = "source/cards.yaml"
+OUTPUT = "build"
 
 _DESCRIPTION = """\
 Turn one YAML file of revision cards into an Anki deck and printable sheets.
@@ -68,7 +71,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=_path,
         default=OUTPUT,
         metavar="FOLDER",
         help=f"where the files go (default: {OUTPUT})",
@@ -79,6 +82,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
         default=[],
         choices=FORMATS,
         help="make this format and no other; may be given again",
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help="build again after every save, until Ctrl-C"
     )
     _printing(parser)
     _reporting(parser)
@@ -142,9 +148,9 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "cards", nargs="*", metavar="CARD-ID", help="cards to explain (default: all)"
     )
-    parser.add_argument("--source", type=Path, default=SOURCE, help=f"default: {SOURCE}")
+    parser.add_argument("--source", type=_path, default=SOURCE, help=f"default: {SOURCE}")
     parser.add_argument(
-        "--text", type=Path, metavar="FILE", help="explain this plain text instead; - is stdin"
+        "--text", type=_path, metavar="FILE", help="explain this plain text instead; - is stdin"
     )
     parser.add_argument("--language", default="en-GB", help="of the --text (default: en-GB)")
     _reporting(parser, formats=("auto", "full", "json"))
@@ -153,16 +159,16 @@ def _explain(parser: argparse.ArgumentParser) -> None:
 def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder",
-        type=Path,
+        type=_path,
         metavar="FOLDER",
         help="where the source, the Makefile and the rest go; nothing there is overwritten",
     )
 
 
 def _changes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=Path, metavar="OLD", help="the source as published before")
+    parser.add_argument("old", type=_path, metavar="OLD", help="the source as published before")
     parser.add_argument(
-        "new", nargs="?", type=Path, default=SOURCE, metavar="NEW", help=f"default: {SOURCE}"
+        "new", nargs="?", type=_path, default=SOURCE, metavar="NEW", help=f"default: {SOURCE}"
     )
     parser.add_argument("--format", choices=("auto", "full", "json"), default="auto")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
@@ -172,7 +178,7 @@ def _source(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source",
         nargs="?",
-        type=Path,
+        type=_path,
         default=SOURCE,
         metavar="SOURCE",
         help=f"the file of cards (default: {SOURCE})",
@@ -193,3 +199,10 @@ def _reporting(
         "--locked", action="store_true", help="fail if the lock beside the source would change"
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+
+
+def _path(text: str) -> Path:
+    # Here, because pathlib takes as long to import as all else that answers --help.
+    from pathlib import Path
+
+    return Path(text)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from exporter import changes, explain, files, pipeline
 from exporter.changes import Edition
-from exporter.cli import console, session
+from exporter.cli import console, memory, session, watching
+from exporter.cli.progress import Progress
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
@@ -34,6 +35,17 @@ def _build(options: argparse.Namespace) -> int:
     if session.is_piped(options.source):
         console.complain("exporter: a build needs a file, since its lock stands beside it\n")
         return UNUSABLE
+    if options.watch:
+        return watching.watch(options.source, lambda: _build_once(options))
+    return _build_once(options)
+
+
+def _build_once(options: argparse.Namespace) -> int:
+    with Progress() as progress:
+        return _built(options, progress)
+
+
+def _built(options: argparse.Namespace, progress: Progress) -> int:
     run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
     try:
@@ -41,19 +53,19 @@ def _build(options: argparse.Namespace) -> int:
     except NothingChosen as error:
         console.complain(f"exporter: {error}\n")
         return UNUSABLE
-    artifacts = pipeline.export(printed, options.only, run.diagnostics) if printed else ()
+    formats = pipeline.check_formats(printed, options.only, run.diagnostics) if printed else []
     if len(run.diagnostics):
         console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
-    if status == FINE and run.numbered and deck:
-        written = pipeline.write(
-            artifacts, options.output, run.numbered, session.lock_beside(options.source)
-        )
+    if status == FINE and run.numbered and deck and printed:
+        made = progress.following(memory.tidied(pipeline.export(formats, printed)))
+        lock = session.lock_beside(options.source)
+        written = pipeline.write(made, options.output, run.numbered, lock)
         lines = [f"{run.source.name}: {_contents(deck)}"]
-        for path, artifact in written:
-            counts = ", ".join(_count(n, what) for what, n in artifact.counts.items())
-            lines.append(f"{path}  {len(artifact.data) / 1000:.0f} kB, {counts}")
-        lines += _news(run.numbered, session.lock_beside(options.source))
+        for file in written:
+            counts = ", ".join(_count(n, what) for what, n in file.counts.items())
+            lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
+        lines += _news(run.numbered, lock)
         console.say("".join(f"{line}\n" for line in lines))
     return status
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import Line
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
@@ -11,7 +12,7 @@ from exporter.values import Calendar, Moment, Precision
 def clock_time(line: Line, first: int) -> Item | None:
     """A time of day.
 
-    - at [9 a.m.] or [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830 hours]
+    - at [9 a.m.], then at [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six]
     - a ratio of {3:1}; John 3:16
     """
     if line.is_digits(first):
@@ -49,7 +50,7 @@ def _in_figures(line: Line, first: int) -> Item | None:
     half = half_of_day(line, last)
     if half and 0 < int(digits) <= 12:
         return _time(first, half[1], minutes % 720 + half[0])
-    if exact and mark == ":" and not _is_reference(line, first):
+    if exact and mark == ":" and not _is_reference(line, first) and not _is_scale(line, last):
         return _time(first, last, minutes)
     if line.lower(last) in ("o'clock", "o’clock"):
         return _time(first, last + 1, minutes)
@@ -66,7 +67,14 @@ def _is_reference(line: Line, first: int) -> bool:
     return line.is_capitalised(first - 1) and line.lower(first - 1) not in line.words.openers
 
 
+def _is_scale(line: Line, last: int) -> bool:
+    """Whether a group of digits follows, as in 1:25,000."""
+    return line.lower(last) == "," and line.is_tied(last) and line.is_digits(last + 1)
+
+
 def _o_clock(line: Line, first: int) -> Item | None:
+    if spoken := _past_the_hour(line, first):
+        return spoken
     read = word_number(line, first)
     if read is None or not 1 <= read.value <= 12:
         return None
@@ -75,6 +83,20 @@ def _o_clock(line: Line, first: int) -> Item | None:
     if half := half_of_day(line, read.last):
         return _time(first, half[1], read.value.numerator * 60 % 720 + half[0])
     return None
+
+
+def _past_the_hour(line: Line, first: int) -> Item | None:
+    """Half past six, quarter to nine."""
+    words, word = line.words, line.lower(first)
+    minutes = 30 if word in words.half else 15 if word in words.quarter else 0
+    before = line.lower(first + 1) in words.to and minutes == 15
+    if not minutes or not (before or line.lower(first + 1) in words.past):
+        return None
+    hour = word_number(line, first + 2) or numeral(line, first + 2)
+    if hour is None or not 1 <= hour.value <= 12 or hour.value.denominator != 1:
+        return None
+    minute = hour.value.numerator * 60 + (-minutes if before else minutes)
+    return _time(first, hour.last, minute % 720)
 
 
 def _time(first: int, last: int, minute: int) -> Item:

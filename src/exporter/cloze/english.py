@@ -86,7 +86,7 @@ _FUNCTION_WORDS = _words(
     " they we you i him her them us me its his their our your my before after until till since"
     " during between among against about above below over under up down out off through across"
     " along around behind beyond near per via however therefore thus hence here there now again"
-    " once only just even still already almost nearly later earlier"
+    " once others more only just even still already almost nearly later earlier"
 )
 
 ENGLISH = Vocabulary(
@@ -119,7 +119,7 @@ ENGLISH = Vocabulary(
     },
     ordinals=_ORDINALS,
     tens_ordinals=_TENS_ORDINALS,
-    ordinal_endings=_words("st nd rd th d"),
+    ordinal_endings=_words("st nd rd th"),
     denominators=_PARTS | {word + "s": value for word, value in _PARTS.items()} | {"halves": 2},
     articles=_words("a an"),
     half=_words("half"),
@@ -163,7 +163,7 @@ ENGLISH = Vocabulary(
     out=_words("out"),
     per=_words("per"),
     the=_words("the"),
-    every=_words("every"),
+    every=_words("every each"),
     year_prepositions=_words(
         "in since until till til during before after by from circa c ca early mid late post pre"
         " year years spring summer autumn winter through throughout of between to for on and"
@@ -183,17 +183,17 @@ ENGLISH = Vocabulary(
         " increased increase increases increasing decreased decrease decreases decreasing grew"
         " grow grown growing growth reduced reduce reducing reduction cut cuts cutting expanded"
         " shrank shrinking shrink swelled climbed soared jumped slumped went up down outnumbered"
-        " exceeded declined decline exceed won lost multiplied divided raised lowered sold reached"
-        " add added subtract plunged doubled limited followed"
+        " exceeded declined decline exceed won lost  divided divide multiply multiplied raised lowered sold reached"
+        " add added subtract plunged limited followed"
     ),
     amounts=_words(
         "army total totals force population maximum minimum sum crew garrison fleet majority group"
-        " groups average out height speed depth length distance mass weight score temperature cost"
+        " groups age ages average out height speed depth length distance mass weight score temperature cost"
         " price estimate number crowd loss losses range majority rate limit audience capacity"
         " density value circulation membership cast workforce angle radius wage"
     ),
     measures=_words(
-        "population temperature temp cost age mass weight length height speed density voltage total"
+        "tfr gnp gni hdi imr bmi gpa hp population temperature temp cost age mass weight length height speed density voltage total"
         " score gdp area volume distance time ph power energy current resistance force rate price"
         " profit revenue income output input width depth range duration iq life wage salary"
         " pressure frequency wavelength radius diameter value mean median mode sum answer"
@@ -238,7 +238,7 @@ ENGLISH = Vocabulary(
         " earthquakes attacks championships debates"
     ),
     designators=_words(
-        "chapter ch chap person article art articles chapters section sections sect § page pages pp pg p"
+        "chapter ch chap person student pupil participant patient l ll article art articles chapters section sections sect § page pages pp pg p"
         " no nos number figure figures fig figs table tables source sources question questions q"
         " qu qs part parts phase phases stage stages step steps level levels zone group groups"
         " type types grade grades unit units lesson lessons topic topics paper papers act scene"
@@ -252,10 +252,10 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " port ports divisions quarter term semester homework worksheet quiz test exam study series"
+        " rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
     ),
     capital_designators=_words(
-        "order act day week set test line mark class point note term year area model run team"
+        "rule order act day week set test line mark class point note term year area model run team"
         " target goal number study exam factor reason level unit player track quarter"
         " sample example round rounds method fact key series"
     ),
@@ -264,8 +264,8 @@ ENGLISH = Vocabulary(
         " regulation protocol standard iso rfc asteroid port ps"
     ),
     loose_designators=_words(
-        "sonnet team class box item unit test trial sample plate player series study exam set row"
-        " room block squadron round rounds study panel ward district paper season series volume"
+        "experiment example sonnet team class box item unit test trial sample plate player study exam set row"
+        " room block squadron round rounds study panel ward district paper volume"
         " area zone division order act day week line mark point note term part parts option choice"
         " task activity track site target key run lane symphony psalm article articles line lines"
         " table tables factor reason fact layer quarter photo photos plan"
@@ -280,13 +280,36 @@ ENGLISH = Vocabulary(
         " germinal floreal floréal prairial prarial messidor thermidor fructidor"
     ),
     charges=_words("charge charges ion ions cation cations anion oxidation charged"),
+    measuring=_words(
+        "age aged under over than least most about around nearly almost only exactly approximately"
+        " is was equals equal number numbered score scored below above minus plus times pH = from"
+        " to reach reached turned factor"
+    ),
+    holiday_pairs=frozenset(
+        [
+            "good friday",
+            "boxing day",
+            "new year's",
+            "new year’s",
+            "ash wednesday",
+            "palm sunday",
+            "whit monday",
+            "lady day",
+            "may day",
+            "midsummer day",
+            "bastille day",
+            "new year",
+        ]
+    ),
+    past=_words("past"),
+    quarter=_words("quarter"),
     partners=_words("them us whom which these those you it"),
     ordinal_labels=_words(
         "column row step line chapter section paragraph part question floor edition grade page"
         " verse scene act stanza quarter form year place grade amendment generation"
     ),
     named_sets=_words(
-        "points plan plans war wars articles theses congress amendment amendments street road"
+        "corinthians samuel kings chronicles thessalonians timothy peter maccabees points plan plans war wars articles theses congress amendment amendments street road"
         " avenue policy clause compromise treaty pact act acts commandments tables estate dynasty"
         " army division fleet reich republic international crusade symphony principles party"
         " brigade regiment battalion corps squadron parliament council power powers modernisations"
@@ -320,7 +343,7 @@ ENGLISH = Vocabulary(
     deictics=_words("the these those all both other first last next only former latter"),
     splitters=_words("in into by"),
     compound_units=_words(
-        "day days week weeks month months year years hour hours minute minutes second man men"
+        "kilogram gram tonne millimetre centimetre kilowatt megaton volt watt day days week weeks month months year years hour hours minute minutes second man men"
         " woman member nation mile metre meter foot acre dollar pound cent cents point seat"
         " person room bedroom storey story page volume ton tonne inch kilometre kilometer kilo gun"
         " horse ship strong fold percent degree carat mark rouble franc penny pence star lane"

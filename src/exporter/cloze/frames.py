@@ -11,7 +11,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint, joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, may_be_year
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import DASHES, Line
 from exporter.values import Calendar, Quantity
 
 Frame = Callable[[Line, Item, Item, Joint], Item | None]
@@ -47,7 +47,7 @@ def _join_two(line: Line, left: Item, right: Item) -> Item | None:
 def proportion(line: Line, left: Item, right: Item) -> Item | None:
     """So many in, out of or per so many.
 
-    - {1 in 5} children, {nine out of ten} farms, {25 per 1,000} births
+    - {1 in 5} children, {three of every five} slaves, {nine out of ten} farms, {25 per 1,000} births
     - He shot {20} in [1937].
     """
     if left.kind != "number" or right.kind != "number" or left.is_range or right.is_range:
@@ -55,6 +55,9 @@ def proportion(line: Line, left: Item, right: Item) -> Item | None:
     words, index = line.words, left.last
     if line.lower(index) in words.out and line.lower(index + 1) in words.of:
         index += 2
+        known = True
+    elif line.lower(index) in words.of and line.lower(index + 1) in words.every:
+        index += 1
         known = True
     elif line.lower(index) in words.per:
         index += 1
@@ -160,7 +163,7 @@ def _follows(line: Line, left: Item, right: Item) -> bool:
 def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
     """Two numbers joined directly, or by a scale, unit or noun that belongs to both.
 
-    - [ten to fifteen] years, {15 to 20 million}, {two or three}, {80-90,000}
+    - {ten to fifteen} years, {15 to 20 million}, {two or three}, {80-90,000}
     - between {nine and ten million}, from {58 to 89} percent
     - It fell from {250} to {90}.
     """
@@ -168,10 +171,12 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
         return None
     if left.is_range or right.is_range or "ratio" in (left.subtype, right.subtype):
         return None
-    if may_be_year(line, left) and may_be_year(line, right) and found.framed:
-        if not (has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0):
-            return None
-    if may_be_year(line, left) and (right.scale > 1 or has_unit(line, right.last)):
+    round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
+    years = may_be_year(line, left) and may_be_year(line, right)
+    if years and found.framed and not round_and_counted:
+        return None
+    led = line.lower(left.first - 1) in line.words.in_ and not right.plain
+    if may_be_year(line, left) and (led or right.scale > 1 or has_unit(line, right.last)):
         return None
     if (left.subtype == "rank") != (right.subtype == "rank"):
         return None
@@ -226,3 +231,21 @@ def _with_scale(left: Item, right: Item) -> Fraction:
     if left.plain and right.low % 1000 == 0 and left.low < 1000 and left.low * 1000 < right.low:
         return left.low * 1000
     return left.low
+
+
+def open_range(line: Line, item: Item) -> Item:
+    """A year and "present" joined directly are one answer without an end.
+
+    - from [1250-present], [1945 to today]; from [1871] to the present
+    """
+    if not isinstance(item.value, Calendar) or item.is_range:
+        return item
+    index, words = item.last, line.words
+    dashed = line.lower(index) in DASHES
+    spoken = line.lower(index) in words.to | words.until
+    framed = any(line.lower(item.first - back) in words.from_ for back in (1, 2))
+    last = index + 1 + (line.lower(index + 1) in words.the)
+    if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
+        return item
+    value = replace(item.value, open=True)
+    return replace(item, last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

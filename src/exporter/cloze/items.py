@@ -8,6 +8,7 @@ from fractions import Fraction
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Kind, Quantity, Value
 
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Tokens ``first`` up to, not including, ``last`` of a line, read as one value.
@@ -53,3 +54,8 @@ class Item:
     def spelled(self, line: Line) -> bool:
         """Whether the value is written in words alone."""
         return not any(line.is_digits(index) for index in range(self.first, self.last))
+
+    def text(self, line: Line) -> str:
+        """The tokens as written, a space wherever some space was."""
+        tokens = (line[index] for index in range(self.first, self.last))
+        return "".join(token.text if token.glued else f" {token.text}" for token in tokens).strip()

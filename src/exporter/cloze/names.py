@@ -38,8 +38,10 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
+    if line.lower(index) in line.words.machines:
+        return f"'{line[item.first].text}' follows a name"
     behind = line.lower(item.last)
-    plural = has_plural(line, item.last) and line.lower(index) not in line.words.machines
+    plural = has_plural(line, item.last)
     if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
         return None
     if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
@@ -54,7 +56,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
 def numbered_thing(line: Line, item: Item) -> str | None:
     """A thing in the singular and a small figure with nothing counted behind.
 
-    - person 2 drops the ruler, particle 1 moves
+    - person 2 drops the ruler that person 1 catches
     - It fell from {20} to {5}; pH {7}; at age {16}
     """
     index = item.first - 1
@@ -83,9 +85,8 @@ def foreign_date(line: Line, item: Item) -> str | None:
 
 def _counts_singular(line: Line, item: Item) -> bool:
     """Whether a number too great for a ruler stands before a noun in lower case."""
-    machine = line.lower(item.first - 1) in line.words.machines
     noun = has_noun(line, item.last) and not line.is_capitalised(item.last)
-    return noun and item.low > _GREATEST_RULER and not machine
+    return noun and item.low > _GREATEST_RULER
 
 
 def _opens_short_range(line: Line, item: Item) -> bool:
@@ -99,6 +100,18 @@ def _is_version(line: Line, item: Item) -> bool:
     return item.last - item.first == 3 and line.lower(item.first + 1) == "."
 
 
+def group_of_many(line: Line, item: Item) -> str | None:
+    """A group known by its number.
+
+    - the Group of 77, the Gang of Four, the Class of 92
+    """
+    known = line.lower(item.first - 2) in ("group", "gang", "class", "council")
+    of = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
+    if known and of and item.plain and not has_noun(line, item.last):
+        return f"'{line[item.first - 2].text} of' makes it a name"
+    return None
+
+
 def _is_measure(line: Line, index: int) -> bool:
     """Whether the capital is that of a line's first word, which names what is measured."""
     if line.lower(index) in line.words.measures:
@@ -107,6 +120,8 @@ def _is_measure(line: Line, index: int) -> bool:
 
 
 def _is_action(line: Line, index: int) -> bool:
+    if line.lower(index) in line.words.machines:
+        return False
     return line.opens_sentence(index) and line.lower(index).endswith(("ed", "ing", "ly"))
 
 
@@ -122,7 +137,7 @@ def capital_number(line: Line, item: Item) -> str | None:
     behind = item.last + (line.lower(item.last) in DASHES and line.glued(item.last))
     if not opens:
         return f"'{line[item.first].text}' is part of a name"
-    if opens and line.is_capitalised(behind) and not is_demonym(line, behind):
+    if line.is_capitalised(behind) and not is_demonym(line, behind):
         ends = not line.is_word(behind + 1) or line.lower(behind + 1) in line.words.not_nouns
         if ends or line.is_capitalised(behind + 1):
             return f"'{line[item.first].text}' is part of a name"
@@ -162,13 +177,18 @@ def named_set(line: Line, item: Item) -> str | None:
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
-        if bare in line.words.named_sets or (
-            item.subtype == "rank" and step == 0 and (not is_demonym(line, index))
-        ):
+        ranked = item.subtype == "rank" and step == 0 and not is_demonym(line, index)
+        if bare in line.words.named_sets or (ranked and not _is_dated(line, item)):
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")
     return None
+
+
+def _is_dated(line: Line, item: Item) -> bool:
+    """Whether an ordinal is a day: "on the 28th Radio Moscow announced…"."""
+    on = line.lower(item.first - 1 - (line.lower(item.first - 1) in line.words.the)) == "on"
+    return on and not item.spelled(line) and item.low <= 31
 
 
 def _is_lower_name(line: Line, item: Item) -> bool:
@@ -177,7 +197,7 @@ def _is_lower_name(line: Line, item: Item) -> bool:
     index += line.lower(index) in DASHES and line.glued(index)
     if item.subtype == "rank":
         return line.lower(index) in ("congress", "amendment", "dynasty", "crusade")
-    if line.lower(index).rstrip("'’s") in ("year", "day"):
+    if line.lower(index).rstrip("'’s") in ("year", "yr", "day"):
         index += 1
         index += line.lower(index) in ("'", "’")
         index += line.lower(index) in DASHES and line.glued(index)

@@ -146,10 +146,10 @@ def _power_of_ten(line: Line, number: Numeral) -> Numeral:
     value, last, plain = number
     if plain and value <= _GREATEST_BASE and (power := _exponent(line, last)):
         return Numeral(value**power.value.numerator if value else value, power.last)
-    if line.lower(last) in ("×", "x", "*", "·") and line[last + 1].text == "10":
-        if power := _exponent(line, last + 2):
-            return Numeral(value * Fraction(10) ** power.value.numerator, power.last)
-    if line.lower(last) in ("×", "x") and (power := _flattened(line, last + 1)):
+    times = line.lower(last) in ("×", "x", "*", "·")
+    if times and line[last + 1].text == "10" and (power := _exponent(line, last + 2)):
+        return Numeral(value * Fraction(10) ** power.value.numerator, power.last)
+    if times and (power := _flattened(line, last + 1)):
         return Numeral(value * Fraction(10) ** power.value.numerator, power.last)
     return number
 

@@ -30,15 +30,14 @@ def low_rank(line: Line, item: Item) -> str | None:
 
 
 def vague_amount(line: Line, item: Item) -> str | None:
-    """Several hundred, a few thousand, hundreds of thousands.
+    """Thousands without a count, and one or two.
 
-    - several hundred men, a few million, 1000s of jobs
+    - 1000s of jobs, a day or two; it cost {10}s {6}d
     """
     before = line.lower(item.first - 1)
-    if before in line.words.vague and item.scale > 1:
-        return f"'{before}' makes it vague"
     digits = item.digits(line)
-    if digits and line.lower(item.last) == "s" and line.glued(item.last):
+    tens = digits.endswith("0") and not line.is_digits(item.last + 1)
+    if tens and line.lower(item.last) == "s" and line.glued(item.last):
         return f"'{digits}s' is vague"
     singular = line.is_word(item.first - 2) and not is_plural(line, item.first - 2)
     if before in line.words.or_ and item.low == 2 and item.spelled(line) and singular:
@@ -50,18 +49,30 @@ def pronoun(line: Line, item: Item) -> str | None:
     """A small number in words with no noun behind stands for things named before.
 
     - The two met, it split in two, these three agreed.
-    - {three} of the {four} khanates; a child under {seventeen}; {ten} were shot
+    - {three} of the {four} khanates; a child under {seven}; the youngest two were twins
+    - Ten were shot, then three more; {four} of those years
     """
     if not _is_small_word(line, item) or _noun_behind(line, item.last):
         return None
-    before = line.lower(item.first - 1)
-    if line.lower(item.last) in line.words.of and line.lower(item.last + 1) in line.words.partners:
-        return "stands for things named before"
-    if before in line.words.deictics or before in line.words.persons:
-        return f"'{before} {line[item.first].text}' stands for things named before"
-    if before in line.words.splitters and line.lower(item.last) not in line.words.of:
+    before, behind = line.lower(item.first - 1), line.lower(item.last)
+    if before in line.words.splitters and behind not in line.words.of:
         return f"'{before} {line[item.first].text}' is a manner"
-    return None
+    if behind in line.words.of:
+        partner = line.lower(item.last + 1) in line.words.partners
+        if not partner or _noun_behind(line, item.last + 2):
+            return None
+    elif (
+        behind in line.words.or_
+        or before in line.words.measuring
+        or _is_amount(line, item.first - 2)
+    ):
+        return None
+    return f"'{line[item.first].text}' stands for things named before"
+
+
+def _is_amount(line: Line, index: int) -> bool:
+    """Whether a word leads to a measured value: the age of, it fell by."""
+    return line.lower(index) in line.words.changes | line.words.amounts
 
 
 def _is_small_word(line: Line, item: Item) -> bool:
@@ -69,7 +80,8 @@ def _is_small_word(line: Line, item: Item) -> bool:
         item.spelled(line)
         and item.subtype == "number"
         and item.low <= _SMALL
-        and (item.scale == 1 and item.plain)
+        and item.plain
+        and not item.is_range
     )
 
 

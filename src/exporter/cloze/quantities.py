@@ -62,9 +62,11 @@ def article_and_scale(line: Line, first: int) -> Item | None:
     """ "A" before a scale word is one of it.
 
     - {a million} men and {a dozen} horses, nearly {a thousand} years
-    - hundreds of thousands, several hundred, a few million
+    - hundreds of thousands, several hundred, a few million; every {hundred} years
     """
     words, scale_word = line.words, line.lower(first + 1)
+    if line.lower(first - 1) in words.every and line.lower(first) in words.scales:
+        return Item(first, first + 1, "number", Quantity(Fraction(words.scales[line.lower(first)])))
     if line.lower(first) not in words.articles or line.lower(first - 1) in ("such", "many"):
         return None
     if scale_word in words.dozen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.tokens import Line
 
 CURRENCIES = frozenset("£$€¥₽₹")
 
@@ -31,9 +31,8 @@ def has_currency(line: Line, first: int) -> bool:
 
 def _one_scale(line: Line, first: int, last: int) -> tuple[int, int] | None:
     words = line.words
-    if line.is_hyphen(last):
-        if scale := words.scales.get(line.lower(last + 1)):
-            return scale, last + 2
+    if line.is_hyphen(last) and (scale := words.scales.get(line.lower(last + 1))):
+        return scale, last + 2
     word = line.lower(last)
     if scale := words.scales.get(word):
         return scale, last + 1
@@ -71,6 +70,6 @@ def _counted_before(line: Line, first: int) -> bool:
 
 def _counts_things(line: Line, after: int) -> bool:
     word = line.lower(after)
-    if word in ("more", "strong", "of") or word in line.words.plurals:
+    if word in ("more", "strong", "of") or word in line.words.counted or word in line.words.plurals:
         return True
     return line.is_word(after) and word.endswith("s") and word not in line.words.not_nouns

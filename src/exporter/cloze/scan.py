@@ -5,38 +5,56 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from exporter.cloze import clock, days, labels, names, pronouns, quantities, shares, years
+from exporter.cloze import (
+    clock,
+    codes,
+    days,
+    figures,
+    labels,
+    months,
+    names,
+    pronouns,
+    quantities,
+    references,
+    seasons,
+    shares,
+    years,
+)
 from exporter.cloze.english import ENGLISH
-from exporter.cloze.evidence import Era, decide
-from exporter.cloze.frames import join
+from exporter.cloze.era import Era
+from exporter.cloze.evidence import decide
+from exporter.cloze.frames import join, open_range
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.plain import PLAIN
 from exporter.cloze.surroundings import has_noun
-from exporter.cloze.tokens import Line, Sort, lines
+from exporter.cloze.tokens import DASHES, Line, Sort, lines
 from exporter.cloze.vocabulary import Vocabulary, Words, opening_words
 from exporter.values import Calendar, Found
 
 Reader = Callable[[Line, int], Item | None]
 Veto = Callable[[Line, Item], str | None]
 
+_EARLIEST_KNOWN = 100
+"""The first year that tells what a text is about."""
+
 READERS: tuple[Reader, ...] = (
-    days.date_in_figures,
+    figures.date_in_figures,
     days.weekday,
     days.day_and_month,
     days.month_and_day,
-    days.month_with_year,
-    days.year_before_month,
-    days.season,
+    months.month_with_year,
+    months.year_before_month,
+    seasons.season,
     years.year_with_era,
     years.century,
     years.decade,
     years.short_year,
     clock.clock_time,
     years.year_in_words,
-    days.lone_month,
+    months.lone_month,
     years.slashed_years,
     shares.fraction,
     shares.ratio,
@@ -49,14 +67,15 @@ READERS: tuple[Reader, ...] = (
 """The rules that read a value; of those that fit at a place, the first counts."""
 
 LABELS: tuple[Veto, ...] = (
-    labels.code,
-    labels.dotted,
-    labels.dashed,
-    labels.score_or_slash_name,
-    labels.verse,
-    labels.formula,
-    labels.citation,
+    codes.code,
+    codes.dotted,
+    codes.dashed,
+    codes.score_or_slash_name,
+    references.verse,
+    codes.formula,
+    references.citation,
     names.foreign_date,
+    names.group_of_many,
     names.numbered_thing,
     labels.designator,
     labels.list_number,
@@ -73,8 +92,8 @@ VETOES: tuple[Veto, ...] = (
     pronouns.vague_amount,
     pronouns.pronoun,
     pronouns.kind_word,
-    labels.page_or_mark,
-    labels.ordinal_label,
+    references.page_or_mark,
+    references.ordinal_label,
 )
 """The rules that pass a value over when all is read."""
 
@@ -173,13 +192,13 @@ def _unlabelled(line: Line, items: list[Item], passed: list[Passed]) -> Iterator
     """The items that are no label; what is joined to a label is one too (pages 3–5)."""
     verdicts = [_veto(line, item, LABELS) for item in items]
     for place in range(1, len(items)):
-        if verdicts[place - 1] and not verdicts[place]:
-            if _continues(line, items[place - 1], items[place]):
-                verdicts[place] = _CONTINUED
+        follows = verdicts[place - 1] and not verdicts[place]
+        if follows and _continues(line, items[place - 1], items[place]):
+            verdicts[place] = _CONTINUED
     for place in range(len(items) - 2, -1, -1):
-        if verdicts[place + 1] and not verdicts[place]:
-            if _leads_to(line, items[place], items[place + 1]):
-                verdicts[place] = _CONTINUED
+        leads = verdicts[place + 1] and not verdicts[place]
+        if leads and _leads_to(line, items[place], items[place + 1]):
+            verdicts[place] = _CONTINUED
     for item, verdict in zip(items, verdicts, strict=True):
         if verdict is None:
             yield item
@@ -217,7 +236,7 @@ def _veto(line: Line, item: Item, vetoes: tuple[Veto, ...]) -> tuple[str, str] |
 
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:
     for item in items:
-        decided = decide(line, item, era)
+        decided = open_range(line, decide(line, item, era))
         verdict = _veto(line, decided, VETOES)
         if verdict:
             passed.append(_passed(line, decided, *verdict))
@@ -227,17 +246,20 @@ def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> It
 
 def _era(read: list[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
     """The years the text is about: the given period, or the years read for certain."""
+    heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
     if period is not None:
         end = period.end or period.start
-        return Era(period.start.year, end.year or period.start.year)
-    known = [
-        item.value.start.year
-        for _, items in read
-        for item in items
-        if isinstance(item.value, Calendar) and (item.value.start.year or 0) >= 1000
-    ]
-    known = [year for year in known if year is not None]
-    return Era(min(known), max(known)) if known else Era()
+        return Era(period.start.year, end.year or period.start.year, heads)
+    dated = [decide(line, item, Era()).value for line, items in read for item in items]
+    starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
+    known = [year for year in starts if year >= _EARLIEST_KNOWN]
+    return Era(min(known), max(known), heads) if known else Era(heads=heads)
+
+
+def _headed_by_two_digits(line: Line, items: list[Item]) -> bool:
+    if not items or len(items[0].digits(line)) != 2 or not line.is_head(items[0].first):
+        return False
+    return items[0].low > 12 and line.lower(items[0].last) in DASHES | {":"}
 
 
 def _found(line: Line, item: Item) -> Found:

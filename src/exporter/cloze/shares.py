@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from exporter.cloze.dateparts import month_at
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Quantity
+
+_LAST_DAY = 31
 
 
 def fraction(line: Line, first: int) -> Item | None:
@@ -80,6 +83,9 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
         return None
     if len(above) == len(below) == 3 and above > below:
         return None
+    follows = int(below) == int(above) + 1 > _LAST_DAY
+    if month_at(line, first + 3) or follows:
+        return None
     return Fraction(int(above), int(below)), first + 3
 
 
@@ -94,9 +100,9 @@ def _half(line: Line, first: int) -> tuple[Fraction, int] | None:
         return (Fraction(1, 2), first + 1) if scaled else None
     if behind in words.half_after or behind in words.or_:
         return Fraction(1, 2), first + 1
-    if line.lower(first - 1) in words.half_before and behind not in words.decades:
-        if not line.is_word(first + 1) or behind in words.not_nouns:
-            return Fraction(1, 2), first + 1
+    alone = not line.is_word(first + 1) or behind in words.not_nouns
+    if alone and line.lower(first - 1) in words.half_before:
+        return Fraction(1, 2), first + 1
     return None
 
 
@@ -117,12 +123,12 @@ def _of_a_scale(line: Line, last: int) -> tuple[int, int] | None:
 def ratio(line: Line, first: int) -> Item | None:
     """Two figures and a colon.
 
-    - a ratio of {3:1}
+    - a ratio of {3:1}, a scale of {1:25,000}
     """
     if not line.is_digits(first) or line.lower(first + 1) != ":":
         return None
     glued = line.glued(first + 1) and line.glued(first + 2) and line.is_digits(first + 2)
-    above, below = line[first].text, line[first + 2].text
-    if not glued or len(above) > 4 or len(below) > 4 or not int(below):
+    above, below = line[first].text, numeral(line, first + 2)
+    if not glued or len(above) > 4 or below is None or not below.value:
         return None
-    return Item(first, first + 3, "ratio", Quantity(Fraction(int(above), int(below))))
+    return Item(first, below.last, "ratio", Quantity(int(above) / below.value))

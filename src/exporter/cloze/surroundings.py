@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.scales import CURRENCIES
-from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.tokens import Line, Sort
 from exporter.cloze.years import EARLIEST, LATEST
 
 _QUALIFIERS = frozenset(
@@ -32,7 +32,11 @@ _ADJECTIVES = 2
 def has_unit(line: Line, last: int) -> bool:
     """Whether a unit of measure stands directly behind a value."""
     token = line[last]
-    if token.text in _UNIT_MARKS or token.text in CURRENCIES:
+    if token.text in _UNIT_MARKS:
+        return True
+    if token.text in CURRENCIES:
+        return not line.is_digits(last + 1)
+    if token.lower in line.words.per and line.lower(last + 1) == "cent":
         return True
     if token.sort is not Sort.WORD:
         return False
@@ -68,7 +72,7 @@ def has_plural(line: Line, last: int) -> bool:
     """Whether a plural noun stands behind, at most two other nouns or adjectives on."""
     for index in range(last, last + _ADJECTIVES + 1):
         word = line.lower(index)
-        if not line.is_word(index) or word in line.words.not_nouns:
+        if not line.is_word(index) or word in line.words.not_nouns or _is_number_word(line, index):
             return False
         if is_plural(line, index):
             return True
@@ -76,6 +80,11 @@ def has_plural(line: Line, last: int) -> bool:
         if name and not is_demonym(line, index):
             return False
     return False
+
+
+def _is_number_word(line: Line, index: int) -> bool:
+    word, words = line.lower(index), line.words
+    return any(word in known for known in (words.units, words.teens, words.tens, words.scales))
 
 
 def is_demonym(line: Line, index: int) -> bool:
@@ -111,3 +120,13 @@ def may_be_year(line: Line, item: Item) -> bool:
     """Whether these are four bare digits between the earliest and the latest year."""
     digits = item.digits(line)
     return len(digits) == 4 and item.plain and EARLIEST <= int(digits) <= LATEST
+
+
+def in_brackets(line: Line, first: int) -> bool:
+    """Whether a bracket opened shortly before is still open."""
+    for index in range(first - 1, max(-1, first - 30), -1):
+        if line.lower(index) in ("(", "["):
+            return True
+        if line.lower(index) in (")", "]"):
+            return False
+    return False

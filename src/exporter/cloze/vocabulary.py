@@ -88,6 +88,10 @@ class Vocabulary:
     loose_designators: Words = frozenset()
     machines: Words = frozenset()
     partners: Words = frozenset()
+    measuring: Words = frozenset()
+    holiday_pairs: Words = frozenset()
+    past: Words = frozenset()
+    quarter: Words = frozenset()
     foreign_months: Words = frozenset()
     charges: Words = frozenset()
     ordinal_labels: Words = frozenset()
@@ -114,6 +118,14 @@ def opening_words(words: Vocabulary) -> Words:
     counting = (words.units, words.teens, words.tens, words.ordinals, words.tens_ordinals)
     calendar = (words.months, words.seasons, words.holidays, words.decades)
     named = frozenset().union(*counting, *calendar)
-    marks = words.articles | words.half | words.zero | words.weekdays
+    marks = (
+        words.quarter
+        | words.articles
+        | frozenset(words.scales)
+        | words.half
+        | words.zero
+        | words.weekdays
+    )
+    pairs = frozenset(pair.split()[0] for pair in words.holiday_pairs)
     eras = words.eras_before | words.eras_after
-    return named | marks | eras | frozenset(era[0] for era in eras)
+    return named | pairs | marks | eras | frozenset(era[0] for era in eras)

@@ -82,7 +82,6 @@ def _past_joint(line: Line, last: int, group: int, total: int) -> int:
     joins = line.lower(last) in line.words.and_ and (group % 100 == 0)
     if joins and _below_hundred(line, last + 1)[0]:
         return last + 1
-    if line.is_hyphen(last):
-        if line.lower(last + 1) in line.words.scales:
-            return last + 1
+    if line.is_hyphen(last) and line.lower(last + 1) in line.words.scales:
+        return last + 1
     return last

@@ -78,7 +78,7 @@ def short_year(line: Line, first: int) -> Item | None:
 def decade(line: Line, first: int) -> Item | None:
     """Ten years or, where the name ends in 00, a hundred.
 
-    - in the [1950s], the late ['50s], the [twenties] and the [1600s]
+    - in the [1950s], the late ['50s], the [nineteen-twenties], the [twenties] and the [1600s]
     - in his forties; they employ 1000s
     """
     opening = line.lower(first) in _APOSTROPHES and line.glued(first + 1)
@@ -109,9 +109,13 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
 
 
 def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
+    hundreds = line.words.teens.get(line.lower(index), 0) * 100
+    if hundreds and line.is_hyphen(index + 1):
+        index += 2
     value = line.words.decades.get(line.lower(index))
     if value is None or not (first != index or _names_decade(line, index)):
         return None
+    value += hundreds
     return Item(first, index + 1, "decade", Calendar(Moment(Precision.DECADE, year=value)))
 
 
@@ -132,7 +136,7 @@ def century(line: Line, first: int) -> Item | None:
     """A century or millennium with its ordinal and era.
 
     - the [19th century] and [nineteenth-century] art, the [5th century BC]
-    - the [second century AD], [C16th] towns
+    - the [second century AD], [C16th] towns, in [c19th] Britain
     """
     if glued := _century_letter(line, first):
         return glued
@@ -154,10 +158,12 @@ def century(line: Line, first: int) -> Item | None:
 
 def _century_letter(line: Line, first: int) -> Item | None:
     """C16 and C16th."""
-    if line[first].text != "C" or not line.is_digits(first + 1) or not line.glued(first + 1):
+    if line.lower(first) != "c" or not line.is_digits(first + 1) or not line.glued(first + 1):
         return None
     read = ordinal(line, first + 1) or numeral(line, first + 1)
     if read is None or not 1 <= read.value <= 21 or read.value.denominator != 1:
+        return None
+    if line[first].text == "c" and read.last == first + 2:
         return None
     plural = line.glued(read.last) and line.is_word(read.last)
     if plural or (read.last == first + 2 and read.value < 5):
@@ -185,8 +191,10 @@ def year_in_words(line: Line, first: int) -> Item | None:
 
     - in [nineteen fifty-three]
     """
-    hundreds = line.words.teens.get(line.lower(first))
-    if not hundreds or line.lower(first + 1) not in line.words.tens:
+    hundreds = line.words.teens.get(line.lower(first), 0)
+    rest_word = line.lower(first + 1)
+    paired = rest_word in line.words.teens and hundreds > 10
+    if not hundreds or not (paired or rest_word in line.words.tens):
         return None
     rest = word_number(line, first + 1)
     if rest is None or rest.value >= 100:

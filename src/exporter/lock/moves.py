@@ -8,14 +8,14 @@ from exporter.lock.records import ClozeRecord
 
 
 def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
-    """Whether an answer left its sentence, which is still in the text, for the title."""
+    """Whether an answer left its sentence, still in the text without it, for the title."""
     if not place.title or record.title or not groups.equal(record.answer, place.answer):
         return False
     before, after = likeness.own_words(record.before, record.after)
     former = before + after
     enough = max(1, 0.8 * words.total(former))
-    sentences = map(words.split, places.sentences(text))
-    return any(words.shared(former, sentence) >= enough for sentence in sentences)
+    left = (one for one in places.sentences(text) if record.answer not in one)
+    return any(words.shared(former, words.split(sentence)) >= enough for sentence in left)
 
 
 def reached_further(record: ClozeRecord, place: Place) -> bool:

@@ -42,10 +42,10 @@ def assign(card: Card, record: CardRecord) -> Assignment:
     numbers = tuple(
         known[position] if position in known else next(fresh) for position in range(len(together))
     )
-    problems = [
-        *written.check(card, record, together, pairs),
-        *complaints.ambiguous(card, record, numbers, decision.open),
-    ]
+    # A number written in the wrong place leaves others in doubt: that is not their mistake.
+    problems = list(written.check(card, record, together, pairs)) or list(
+        complaints.ambiguous(card, record, numbers, decision.open)
+    )
     if too_many := [
         group for group, number in zip(together, numbers, strict=True) if number > MOST
     ]:

@@ -47,10 +47,10 @@ def _pins(root: Path) -> dict[str, str]:
 def _export(root: Path, made: Made) -> tuple[Edition, tuple[Artifact, ...]]:
     diagnostics = Diagnostics()
     edition = editions.read(root, made.seconds, diagnostics)
-    artifacts = pipeline.export(edition.deck, (), diagnostics) if edition else ()
+    formats = pipeline.check_formats(edition.deck, (), diagnostics) if edition else []
     if edition is None or diagnostics.failed:
         raise Refused(f"{editions.SOURCE} has mistakes: 'exporter build' shows them")
-    return edition, artifacts
+    return edition, tuple(pipeline.export(formats, edition.deck))
 
 
 def _compare(artifacts: Iterable[Artifact], folder: Path) -> None:

@@ -10,6 +10,7 @@ from exporter.source import Source, Span
 
 _FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*$")
 _FIELD_INSIDE = re.compile(r"\n[ ]*(?:- +[\w-]+:|[a-z_]+:[ \n])")
+_CURLY = tuple("“”„‘’‚«»")
 _LONG = 60  # characters of a text that a help repeats in full
 _KEYED = re.compile(r"[ ]*(?:- +)?[\w-]+:[ ]+")
 _VALUE = re.compile(r"[ ]*(?:- +)?(?:[\w-]+:[ ]+)?")
@@ -94,6 +95,6 @@ def _in_quotes(line: str) -> str:
     if not match:
         return "begin the text with '|' on its field's line ('text: |') and write all of it below"
     value = line[match.end() :].strip()
-    plain = value[1:-1] if value[:1] in "“”„‘«" else value
+    plain = value[1:-1] if value[:1] in _CURLY and value[-1:] in _CURLY else value
     about = "curly quotes are none to YAML; use" if plain != value else "put the whole text in"
     return f"{about} straight quotes: {quoted(plain)}"

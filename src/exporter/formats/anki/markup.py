@@ -38,6 +38,8 @@ def _inside(text: Text, block: Block, *, clozes: bool) -> str:
 
 def _styled(part: Shown) -> str:
     html = escaped(part.text)
+    if part.style is Style.PLAIN:
+        return html
     if html and Style.EMPHASIS in part.style:
         html = f"<em>{html}</em>"
     if html and Style.STRONG in part.style:

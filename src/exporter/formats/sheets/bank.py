@@ -24,7 +24,7 @@ class Bank:
     def __init__(self, measure: float) -> None:
         self._measure = measure
         self._room = measure - _LEFT - _RIGHT
-        self._entries: dict[str, list[Line]] = {}
+        self._entries: dict[str, list[tuple[Line, float]]] = {}
 
     def height(self, answers: Iterable[str]) -> float:
         """How high the box of these answers is, in points."""
@@ -63,8 +63,7 @@ class Bank:
         rows: list[list[Line]] = []
         free = 0.0
         for answer in sorted(dict.fromkeys(answers), key=_shuffled):
-            for entry in self._entry(answer):
-                width = line_width(entry)
+            for entry, width in self._entry(answer):
                 if rows and free >= width + _BETWEEN:
                     rows[-1].append(entry)
                     free -= width + _BETWEEN
@@ -73,13 +72,14 @@ class Bank:
                     free = room - width
         return rows
 
-    def _entry(self, answer: str) -> list[Line]:
-        """An answer on one line, or on several if it is wider than the bank."""
+    def _entry(self, answer: str) -> list[tuple[Line, float]]:
+        """An answer on one line, or on several if it is wider than the bank; with their widths."""
         if answer not in self._entries:
             line = plain(answer.replace(" ", HELD), Cut.REGULAR, _SIZE)
             fits = line_width(line) <= self._room
             words = plain(answer, Cut.REGULAR, _SIZE)
-            self._entries[answer] = [line] if fits else break_lines(words, self._room, _SIZE)
+            lines = [line] if fits else break_lines(words, self._room, _SIZE)
+            self._entries[answer] = [(line, line_width(line)) for line in lines]
         return self._entries[answer]
 
 

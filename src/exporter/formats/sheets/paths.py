@@ -21,19 +21,16 @@ def circle(x: float, y: float, radius: float, *, full: bool = False) -> str:
 def frame(x: float, y: float, width: float, height: float, corner: float, paint: str = "S") -> str:
     """A rectangle with round corners from its bottom left, stroked unless ``paint`` says other."""
     right, top, handle = x + width, y + height, corner * (1 - _BEZIER)
-    steps = (
-        (x + corner, y, "m"),
-        (right - corner, y, "l"),
-        (right - handle, y, right, y + handle, right, y + corner, "c"),
-        (right, top - corner, "l"),
-        (right, top - handle, right - handle, top, right - corner, top, "c"),
-        (x + corner, top, "l"),
-        (x + handle, top, x, top - handle, x, top - corner, "c"),
-        (x, y + corner, "l"),
-        (x, y + handle, x + handle, y, x + corner, y, "c"),
+    # One format string: a flashcard has three circles, and number by number they took as
+    # long as its text.
+    return (
+        f"{x + corner:.2f} {y:.2f} m {right - corner:.2f} {y:.2f} l "
+        f"{right - handle:.2f} {y:.2f} {right:.2f} {y + handle:.2f} {right:.2f} {y + corner:.2f} c "
+        f"{right:.2f} {top - corner:.2f} l "
+        f"{right:.2f} {top - handle:.2f} {right - handle:.2f} {top:.2f} "
+        f"{right - corner:.2f} {top:.2f} c "
+        f"{x + corner:.2f} {top:.2f} l "
+        f"{x + handle:.2f} {top:.2f} {x:.2f} {top - handle:.2f} {x:.2f} {top - corner:.2f} c "
+        f"{x:.2f} {y + corner:.2f} l "
+        f"{x:.2f} {y + handle:.2f} {x + handle:.2f} {y:.2f} {x + corner:.2f} {y:.2f} c h {paint}"
     )
-    path = " ".join(
-        " ".join(part if isinstance(part, str) else f"{part:.2f}" for part in step)
-        for step in steps
-    )
-    return f"{path} h {paint}"

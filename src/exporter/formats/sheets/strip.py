@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
@@ -57,8 +58,7 @@ def _rows(answers: Sequence[tuple[int, str]], measure: float) -> list[list[Entry
     rows: list[list[Entry]] = [[]]
     free = measure
     for number, answer in answers:
-        for entry in _entries(number, answer, measure):
-            width = _width(entry)
+        for entry, width in _entries(number, answer, measure):
             if width > free and rows[-1]:
                 rows.append([])
                 free = measure
@@ -67,7 +67,13 @@ def _rows(answers: Sequence[tuple[int, str]], measure: float) -> list[list[Entry
     return rows
 
 
-def _entries(number: int, answer: str, measure: float) -> list[Entry]:
+@lru_cache(maxsize=1 << 10)  # a page's answers are asked for once for every row of it
+def _entries(number: int, answer: str, measure: float) -> tuple[tuple[Entry, float], ...]:
+    """An answer's lines with their widths in points."""
+    return tuple((entry, _width(entry)) for entry in _broken(number, answer, measure))
+
+
+def _broken(number: int, answer: str, measure: float) -> list[Entry]:
     label = plain(str(number), Cut.SEMIBOLD, _NUMBER)
     entry = (label, plain(answer.replace(" ", HELD), Cut.REGULAR, _SIZE))
     if _width(entry) <= measure:

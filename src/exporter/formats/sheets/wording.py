@@ -68,8 +68,8 @@ def heading(question: Question, size: float, *, hidden: bool) -> tuple[Word, ...
 
 def corrections(question: Question, size: float) -> Iterator[tuple[Word, ...]]:
     """What the card corrects and the answer is part of."""
-    mentioned = re.compile(rf"(?<![\w–-]){re.escape(question.answer)}(?![\w–-])")
+    mentioned = rf"(?<![\w–-]){re.escape(question.answer)}(?![\w–-])"
     for correction in question.card.corrections:
-        if mentioned.search(correction.corrected.plain):
+        if re.search(mentioned, correction.corrected.plain):
             text = f"Not “{correction.given.plain}”: {correction.corrected.plain}"
             yield plain(" ".join(text.split()), Cut.REGULAR, size)

@@ -1,0 +1,50 @@
+"""Dates in figures alone."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import Line
+from exporter.values import Calendar, Moment, Precision
+
+_STROKES = frozenset("/.-")
+
+
+def date_in_figures(line: Line, first: int) -> Item | None:
+    """A date in figures, the day or (American) the month first, or the year.
+
+    - on [24/12/1953], [24.12.53], [1953-12-24]
+    """
+    mark = line.lower(first + 1)
+    parts = [line[first + step].text for step in (0, 2, 4)]
+    tokens = range(first, first + 5)
+    if mark not in _STROKES or line.lower(first + 3) != mark or _continues(line, first):
+        return None
+    if not all(line.glued(index) for index in tokens[1:]):
+        return None
+    if not all(line.is_digits(index) for index in tokens[::2]):
+        return None
+    moment = _moment_of_figures(parts, mark)
+    return Item(first, first + 5, "date", Calendar(moment)) if moment else None
+
+
+def _continues(line: Line, first: int) -> bool:
+    """Whether further figures are glued to either end, as in a version number."""
+    before = line.glued(first) and line.glued(first - 1) and line.is_digits(first - 2)
+    behind = line.glued(first + 5) and line.glued(first + 6) and line.is_digits(first + 6)
+    return before or behind
+
+
+def _moment_of_figures(parts: list[str], mark: str) -> Moment | None:
+    if any(len(part) > 4 for part in parts):
+        return None
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4 and 1 <= b <= 12 and 1 <= c <= 31 and mark != ".":
+        return Moment(Precision.DAY, a, b, c)
+    long_enough = len(parts[2]) == 4 or (len(parts[2]) == 2 and mark in "/.")
+    if not long_enough or max(len(parts[0]), len(parts[1])) > 2:
+        return None
+    if 1 <= a <= 31 and 1 <= b <= 12:
+        return Moment(Precision.DAY, c, b, a)
+    if 1 <= a <= 12 and 1 <= b <= 31:
+        return Moment(Precision.DAY, c, a, b)
+    return None

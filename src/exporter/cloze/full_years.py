@@ -1,0 +1,133 @@
+"""Evidence on four bare digits: is it a year or a number?"""
+
+from __future__ import annotations
+
+from exporter.cloze.era import Era, Judge
+from exporter.cloze.items import Item
+from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
+from exporter.cloze.tokens import DASHES, Line
+
+
+def measured(line: Line, item: Item, era: Era) -> bool | None:
+    """A unit, a currency, a plus or an equation makes a number.
+
+    - {1660} kJ and £{1500}, {2000}+ people, about {1200} years ago
+    """
+    added = line.lower(item.last) == "+" and line.glued(item.last)
+    if has_currency(line, item.first) or added:
+        return False
+    if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
+        return False
+    if line.lower(item.first - 1) in ("×", "+", "<", "≈", "~", "@", "#"):
+        return False
+    return None
+
+
+def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
+    """A word of change or amount leads to a number.
+
+    - Output rose by {1500}, the army of {1200} marched, up to {2000} died.
+    """
+    words, before = line.words, line.lower(item.first - 1)
+    further = line.lower(item.first - 2)
+    if before in ("by", "of") and further in words.changes | words.amounts:
+        return False
+    if before in ("from", "to") and further in words.changes and not item.low % 100:
+        return False
+    if before in ("to", "than", "least", "most") and further in (
+        "up",
+        "more",
+        "less",
+        "fewer",
+        "at",
+    ):
+        return False
+    if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
+        return False
+    if before in ("under", "about", "around", "approximately") and has_plural(line, item.last):
+        return False
+    return None
+
+
+def before_a_plural(line: Line, item: Item, era: Era) -> bool | None:
+    """A plural noun behind makes a number, unless the year is led to or names an event.
+
+    - {1400} delegates came, in {1500} villages; the [1936] Olympics
+    - In [1917] soldiers joined them.
+    """
+    if not has_plural(line, item.last) or line.is_capitalised(item.last):
+        return None
+    words, before = line.words, line.lower(item.first - 1)
+    if any(line.lower(item.last + step) in words.events for step in range(3)):
+        return None
+    strong = before in words.year_prepositions and before not in words.loose_prepositions
+    if (strong or item.is_range) and item.low % 100:
+        return True
+    if item.low % 10 and (era.covers(int(item.low)) or line.is_head(item.first)):
+        return True
+    if strong and not is_plural(line, item.last):
+        return None
+    return False
+
+
+def after_a_preposition(line: Line, item: Item, era: Era) -> bool | None:
+    """In, since, by, until, the Act of: words that lead to a year.
+
+    - in [1956], by [1960], the Act of [1832], late [1942], c. [1920], post-[2003]
+    """
+    words, before = line.words, line.lower(item.first - 1)
+    if before in DASHES or before == ".":
+        before = line.lower(item.first - 2)
+    return True if before in words.year_prepositions else None
+
+
+def bracketed_or_heading(line: Line, item: Item, era: Era) -> bool | None:
+    """A year alone in brackets, or at the head of a note.
+
+    - The war ([1853–56]) ended.
+    - [1660] - Charles came back
+    - [1400] Owain Glyndwr declares himself prince
+    """
+    if line.lower(item.first - 1) in ("(", "[") and line.lower(item.last) in (")", "]", ",", ";"):
+        return True
+    if line.is_head(item.first) and line.lower(item.last) in DASHES | {":", ")", "*", "_", "="}:
+        return True
+    named = line.is_capitalised(item.last) and not has_plural(line, item.last)
+    return True if line.is_head(item.first) and named and not item.is_range else None
+
+
+def within_the_period(line: Line, item: Item, era: Era) -> bool | None:
+    """The deck's period, or another year of the text, is near.
+
+    - The plan of [1956], approved [1957].
+    """
+    return True if era.covers(int(item.low)) and item.low % 1000 else None
+
+
+def not_round(line: Line, item: Item, era: Era) -> bool | None:
+    """Without evidence, a number that no one would count is a year.
+
+    - [1453] Constantinople falls
+    - {1000} fit for battle
+    """
+    if item.low >= 2100 or item.low < 1066:
+        return False
+    return bool(item.low % 100) or bool(
+        1400 <= item.low <= 2000
+        and not item.low % 50
+        and (not has_noun(line, item.last))
+        and item.is_range
+    )
+
+
+JUDGES: tuple[Judge, ...] = (
+    measured,
+    after_an_amount,
+    before_a_plural,
+    after_a_preposition,
+    bracketed_or_heading,
+    within_the_period,
+    not_round,
+)
+"""In this order; the first that knows decides."""

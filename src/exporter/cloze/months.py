@@ -1,0 +1,91 @@
+"""Months, with their year or by themselves."""
+
+from __future__ import annotations
+
+from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.years import EARLIEST, LATEST
+from exporter.values import Calendar, Moment, Precision
+
+
+def month_with_year(line: Line, first: int) -> Item | None:
+    """A month and its year.
+
+    - in [June 1944], [June of 1944], [Jul 08], [Nov '89]
+    """
+    named = month(line, first)
+    if named is None:
+        return None
+    index = named[1]
+    index += line.lower(index) in line.words.of or line.lower(index) == ","
+    year = year_behind(line, index, lone=True)
+    if year is None:
+        return None
+    moment = Moment(Precision.MONTH, year=year[0], month=named[0])
+    return Item(first, year[1], "month and year", Calendar(moment))
+
+
+def year_before_month(line: Line, first: int) -> Item | None:
+    """A year before its month, as some notes have it.
+
+    - [1933 March] - Enabling Act
+    """
+    digits = line[first].text
+    if not line.is_digits(first) or len(digits) != 4 or not EARLIEST <= int(digits) <= LATEST:
+        return None
+    named = month(line, first + 1)
+    if named is None or not line.is_capitalised(first + 1):
+        return None
+    if line.is_capitalised(named[1]):
+        return None
+    day = day_of_month(line, named[1])
+    if day and not names_noun(line, day[1]) and not month_at(line, day[1]):
+        moment = Moment(Precision.DAY, int(digits), named[0], day[0])
+        return Item(first, day[1], "date", Calendar(moment))
+    if year_behind(line, named[1]):
+        return None
+    moment = Moment(Precision.MONTH, int(digits), named[0])
+    return Item(first, named[1], "month and year", Calendar(moment))
+
+
+def lone_month(line: Line, first: int) -> Item | None:
+    """A month by itself.
+
+    - in [June], by [May]; it may march on; the October Revolution; Theresa May
+    """
+    named = month(line, first)
+    if named is None or not _is_month(line, first):
+        return None
+    return Item(first, named[1], "month", Calendar(Moment(Precision.MONTH, month=named[0])))
+
+
+def _is_month(line: Line, index: int) -> bool:
+    """Whether the word is a month here and no verb, surname or part of a name."""
+    words, word = line.words, line.lower(index)
+    before = line.lower(index - 1)
+    preposition = before in words.month_prepositions
+    if not line.is_capitalised(index):
+        headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
+        plain = word not in words.doubtful_months and before != "the"
+        return plain and (preposition or headed)
+    plain = before in words.openers | words.month_prepositions or (
+        line.opens_sentence(index - 1) and word not in words.doubtful_months
+    )
+    if line.is_capitalised(index - 1) and not plain:
+        return False
+    if (
+        before in words.of
+        and line.is_capitalised(index - 2)
+        and line.lower(index - 2) not in (words.openers)
+    ):
+        return False
+    behind = index + 1
+    if line.glued(behind) and line.lower(behind) in DASHES and line.glued(behind + 1):
+        return not line.is_word(behind + 1) or line.lower(behind + 1) in words.months
+    named = line.is_capitalised(behind) and line.lower(behind) not in words.months
+    if named:
+        return preposition and before not in words.the | {"of", "next", "for", "and"}
+    if word in words.doubtful_months and line.opens_sentence(index) and not preposition:
+        return not line.is_word(behind)
+    return not (word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"))

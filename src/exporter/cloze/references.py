@@ -1,0 +1,65 @@
+"""Figures that point into a book, a journal or an examination."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import DASHES, Line
+
+
+def verse(line: Line, item: Item) -> str | None:
+    """Chapter and verse behind the name of a book.
+
+    - John 3:16 and Genesis 1:1-3; a ratio of {3:1}
+    """
+    if item.subtype != "ratio" or ":" not in item.text(line):
+        return None
+    if line.is_capitalised(item.first - 1) and line.lower(item.first - 1) not in line.words.openers:
+        return f"'{item.text(line)}' is chapter and verse"
+    return None
+
+
+def citation(line: Line, item: Item) -> str | None:
+    """Volume, issue and pages of a journal.
+
+    - Law Journal 105(2): 132–73
+    """
+    first, last = item.first, item.last
+    opened = line.lower(last) == "(" and line.is_tied(last) and line.lower(last + 2) == ")"
+    if opened and line.is_digits(last + 1) and line.is_digits(first):
+        return "the volume of a journal"
+    closed = line.lower(first - 2) == ")" and line.is_digits(first - 3)
+    if closed and line.lower(first - 1) == ":" and line.is_digits(first - 5):
+        return "the pages of a journal"
+    if line.lower(item.last) == ")" and line.is_digits(first - 2) and line.glued(first - 1):
+        return "the issue of a journal" if line.lower(first - 1) == "(" else None
+    return None
+
+
+def page_or_mark(line: Line, item: Item) -> str | None:
+    """The marks of a question, alone in brackets or before "question".
+
+    - Explain why. (4 marks)
+    - an 8 mark question; {250} marks for a loaf
+    """
+    word = line.lower(item.last)
+    if word in DASHES and line.lower(item.last + 1) in line.words.marks:
+        word = line.lower(item.last + 1)
+    if word not in line.words.marks:
+        return None
+    bracketed = line.lower(item.first - 1) in ("(", "[") and not line.is_word(item.last + 1)
+    asked = line.lower(item.last + 1) in ("question", "questions", "q", "answer", "essay", "qs")
+    return "the marks of a question" if bracketed or asked else None
+
+
+def ordinal_label(line: Line, item: Item) -> str | None:
+    """An ordinal that numbers a column, a chapter or an edition.
+
+    - The fourth column shows the cost; the fifth edition; 10th grade
+    """
+    if item.subtype != "rank":
+        return None
+    if line.lower(item.last) in line.words.ordinal_labels:
+        return f"numbers a {line.lower(item.last)}"
+    if line.opens_sentence(item.first) and line.lower(item.last) == ",":
+        return "numbers the points of an argument"
+    return None

@@ -1,0 +1,44 @@
+"""Seasons and feasts with their year."""
+
+from __future__ import annotations
+
+from exporter.cloze.dateparts import year_behind
+from exporter.cloze.items import Item
+from exporter.cloze.tokens import DASHES, Line
+from exporter.values import Calendar, Moment, Precision
+
+
+def season(line: Line, first: int) -> Item | None:
+    """A season or feast with its year.
+
+    - in [spring 1918], the [summer of 1914], at [Easter 1802], on [Christmas Day 1914], on [Good Friday 1998]
+    - in summer; at Christmas
+    """
+    words, word = line.words, line.lower(first)
+    paired = f"{word} {line.lower(first + 1)}" in words.holiday_pairs
+    pointed = word in words.holiday_pairs
+    start = 0 if paired or pointed else words.seasons.get(word, words.holidays.get(word))
+    if start is None:
+        return None
+    index = first + 1 + paired
+    if word in words.holidays or paired:
+        index += line.lower(index) in words.holiday_days
+    elif other := _second_season(line, index):
+        index = other
+    index += line.lower(index) in words.of or line.lower(index) == ","
+    year = year_behind(line, index, lone=True)
+    if year is None:
+        return None
+    precision = Precision.SEASON
+    moment = Moment(precision, year=year[0], month=start or None)
+    if word == "christmas" and line.lower(first + 1) == "day":
+        moment = Moment(Precision.DAY, year[0], 12, 25)
+    return Item(first, year[1], "date", Calendar(moment))
+
+
+def _second_season(line: Line, index: int) -> int:
+    """Where a second season ends ("spring and summer 1918"), or 0."""
+    words = line.words
+    if line.lower(index) in words.and_ | words.or_ | words.to | DASHES | {"/"}:
+        return index + 2 if line.lower(index + 1) in words.seasons else 0
+    return 0
