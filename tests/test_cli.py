@@ -4,11 +4,13 @@ import json
 import shutil
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from exporter import formats, report
 from exporter.cli import arguments
+from exporter.model import DuplexName, PaperName, ProfileName
 from tests.running import GOOD, run
 
 
@@ -26,6 +28,9 @@ def write(folder: Path, text: str) -> None:
 def test_the_choices_offered_are_those_there_are() -> None:
     assert arguments.FORMATS == formats.NAMES
     assert tuple(report.FORMATS) == arguments.REPORTS
+    assert arguments.PAPERS == get_args(PaperName)
+    assert arguments.PROFILES == get_args(ProfileName)
+    assert arguments.DUPLEXES == get_args(DuplexName)
 
 
 def test_check_says_in_one_line_that_all_is_well(folder: Path) -> None:
@@ -145,6 +150,31 @@ def test_the_same_source_and_lock_give_the_same_bytes_anywhere(
     built = [{p.name: p.read_bytes() for p in (f / "build").iterdir()} for f in (folder, elsewhere)]
     assert built[0] == built[1]
     assert len(built[0]) >= 4
+
+
+def test_sheets_are_printed_as_the_command_line_says(folder: Path) -> None:
+    write(folder, GOOD.replace("en-GB}", "en-GB, print: {paper: a5, duplex: short}}"))
+    done = run("build", "--paper", "letter", "--card", "beria", folder=folder)
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (folder / "build").iterdir()}
+    assert {"history.apkg", "history-beria-notes.pdf"} <= names
+    notes = (folder / "build" / "history-beria-notes.pdf").read_bytes()
+    assert b"/MediaBox [ 0 0 612 792 ]" in notes
+    flashcards = (folder / "build" / "history-beria-flashcards.pdf").read_bytes()
+    assert b"/DuplexFlipShortEdge" in flashcards
+
+
+def test_what_cannot_be_printed_is_wrong_usage(folder: Path) -> None:
+    for wrong in (
+        ("--paper", "a3"),
+        ("--back-offset", "3"),
+        ("--back-offset", "30,0"),
+        ("--card", "stalin"),
+        ("--tag", "war"),
+    ):
+        done = run("build", *wrong, folder=folder)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert not (folder / "build").exists()
 
 
 def test_changes_tells_what_learners_will_notice(folder: Path) -> None:

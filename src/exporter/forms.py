@@ -26,6 +26,12 @@ def _hyphened(text: str) -> str:
     return text.replace("_", "-")
 
 
+def lengths(text: str) -> tuple[float, float]:
+    """The two lengths in a text of the form ``SHIFT``."""
+    first, second = text.split(",")
+    return float(first), float(second)
+
+
 ID = Line(
     "an id",
     r"[a-z0-9]+(?:-[a-z0-9]+)*",
@@ -42,6 +48,14 @@ TAG = Line(
 )
 URL = Line(
     "a web address", r"https?://[^\s<>\"]+", "it begins with https:// or http://", _addressed
+)
+# Printers are off by up to 4 mm; what is 20 mm off or more is not the printer.
+_SHIFT = r"[+-]?(?:20(?:\.0+)?|1?[0-9](?:\.[0-9]+)?)"
+SHIFT = Line(
+    "two lengths in millimetres",
+    rf"{_SHIFT}\s*,\s*{_SHIFT}",
+    "write them from -20 to 20, such as 1.5,-2",
+    lambda text: text.replace("mm", "").replace(";", ","),
 )
 LANGUAGE = Line(
     "a language tag",

@@ -16,6 +16,9 @@ NOWHERE = Span(0, 0)
 FIRST_CHANGE = 1767225600  # 1 January 2026: the time of a card of which no change is recorded
 
 Policy = Literal["auto", "dates", "numbers", "marked", "none"]
+PaperName = Literal["a4", "letter", "a5"]
+ProfileName = Literal["standard", "large", "spaced"]
+DuplexName = Literal["long", "short", "manual", "fold"]
 
 
 class Style(Flag):
@@ -199,6 +202,30 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Subset:
+    """Some of a deck's cards, by their ids; ``name`` tells their sheets from those of all."""
+
+    name: str
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How the sheets are to be printed.
+
+    ``back_offset`` moves the backs of flashcards to the right and up, in millimetres.
+    """
+
+    paper: PaperName = "a4"
+    profile: ProfileName = "standard"
+    word_bank: bool = True
+    fold_strip: bool = True
+    duplex: DuplexName = "long"
+    back_offset: tuple[float, float] = (0.0, 0.0)
+    subset: Subset | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """All cards, in the order of the source."""
 
@@ -212,4 +239,5 @@ class Deck:
     tags: tuple[str, ...] = ()
     period: str = ""
     policy: Policy = "auto"
+    print: Print = field(default_factory=Print)
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)

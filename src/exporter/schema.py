@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
 from exporter.diagnostics import Diagnostics
 from exporter.fields import Choice, Line, ListOf, Marked
-from exporter.forms import ID, LANGUAGE, TAG, URL
-from exporter.model import Card, Correction, Deck, Event, Origin, Reference, Text
+from exporter.forms import ID, LANGUAGE, SHIFT, TAG, URL, lengths
+from exporter.model import (
+    Card,
+    Correction,
+    Deck,
+    DuplexName,
+    Event,
+    Origin,
+    PaperName,
+    Print,
+    ProfileName,
+    Reference,
+    Text,
+)
 from exporter.nodes import Node
 from exporter.records import Field, Record
 from exporter.shapes import FAILED
@@ -19,6 +31,10 @@ _POLICY = Choice(
     MappingProxyType({name: name for name in ("auto", "dates", "numbers", "marked", "none")})
 )
 _FLAG = Choice(MappingProxyType({"true": True, "false": False}))
+
+
+def _one_of(names: tuple[str, ...]) -> Choice:
+    return Choice(MappingProxyType({name: name for name in names}))
 
 
 def _table(**fields: Field) -> MappingProxyType[str, Field]:
@@ -70,6 +86,46 @@ EVENT = Record(
         ),
     ),
     lambda values, _: Event(**values),
+)
+
+
+def _print(values: dict[str, Any], _: Origin) -> Print:
+    return Print(**{**values, "back_offset": lengths(values["back_offset"])})
+
+
+PRINT = Record(
+    "the print settings",
+    _table(
+        paper=Field(_one_of(get_args(PaperName)), "The paper.", example="letter", default="a4"),
+        profile=Field(
+            _one_of(get_args(ProfileName)),
+            "The text: 12 points, or large with 14, or 14 and more widely spaced.",
+            example="large",
+            default="standard",
+        ),
+        word_bank=Field(
+            _FLAG, "Print the answers above the gaps, shuffled.", example=False, default=True
+        ),
+        fold_strip=Field(
+            _FLAG,
+            "Print the answers below a fold of the gap-fill sheet.",
+            example=False,
+            default=True,
+        ),
+        duplex=Field(
+            _one_of(get_args(DuplexName)),
+            "How flashcards get their backs: the edge the printer turns at, by hand, or folded.",
+            example="short",
+            default="long",
+        ),
+        back_offset=Field(
+            SHIFT,
+            "How far to move the flashcards' backs right and up, in millimetres.",
+            example="1.5,-2",
+            default="0,0",
+        ),
+    ),
+    _print,
 )
 
 
@@ -195,6 +251,9 @@ HEAD = Record(
         ),
         cloze=Field(
             _POLICY, "What is hidden: auto unless said otherwise.", example="auto", default="auto"
+        ),
+        print=Field(
+            PRINT, "How the sheets are printed.", example={"paper": "letter"}, default=Print()
         ),
     ),
     lambda values, origin: (values, origin),

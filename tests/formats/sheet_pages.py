@@ -107,6 +107,7 @@ class _Reader:
         self.tag = ""
         self.mark: int | None = None
         self.x = self.y = 0.0
+        self.scale, self.letter, self.word = 1.0, 0.0, 0.0
         self.start: tuple[float, float] = (0, 0)
 
     def read(self) -> None:
@@ -124,11 +125,20 @@ class _Reader:
     def on_EMC(self) -> None:
         self.tag, self.mark = "", None
 
+    def on_cm(self, scale: Any, *_: Any) -> None:
+        self.scale = float(scale)
+
+    def on_Tc(self, space: Any) -> None:
+        self.letter = float(space) * self.scale
+
+    def on_Tw(self, space: Any) -> None:
+        self.word = float(space) * self.scale
+
     def on_Td(self, x: Any, y: Any) -> None:
-        self.x, self.y = float(x), float(y)
+        self.x, self.y = float(x) * self.scale, float(y) * self.scale
 
     def on_Tf(self, name: Any, size: Any) -> None:
-        self.font, self.size = str(name), float(size)
+        self.font, self.size = str(name), float(size) * self.scale
 
     def on_TJ(self, pieces: Any) -> None:
         widths, letters, name = self.fonts[self.font]
@@ -142,6 +152,7 @@ class _Reader:
                     x += widths[code] * self.size / 1000
                     text += letters[code]
                     right = right if letters[code] == " " else max(right, x)
+                    x += self.letter + (self.word if code == 32 else 0)
             else:
                 x -= float(piece) * self.size / 1000
         left = x if start is None else start
@@ -150,10 +161,11 @@ class _Reader:
         self.x = x
 
     def on_m(self, x: Any, y: Any) -> None:
-        self.start = float(x), float(y)
+        self.start = float(x) * self.scale, float(y) * self.scale
 
     def on_l(self, x: Any, y: Any) -> None:
-        self.sheet.lines.append(Line(self.index, *self.start, float(x), float(y), self.tag))
+        end = float(x) * self.scale, float(y) * self.scale
+        self.sheet.lines.append(Line(self.index, *self.start, *end, self.tag))
 
 
 def _codes(font: Any) -> tuple[list[float], dict[int, str], str]:

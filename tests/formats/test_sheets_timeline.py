@@ -9,7 +9,7 @@ import pytest
 
 from exporter.formats.sheets.facts import Fact, facts_of
 from exporter.formats.sheets.moments import interval, written_year
-from exporter.formats.sheets.paper import DEFAULT
+from exporter.formats.sheets.paper import A4, STANDARD, Setting
 from exporter.formats.sheets.printing import print_sheet
 from exporter.formats.sheets.scale import Scale, scale
 from exporter.formats.sheets.timeline import timeline_pages
@@ -36,7 +36,7 @@ def telling(*events: Event, title: str = "A card") -> Card:
 
 
 def printed(deck_: Deck) -> Sheet:
-    return Sheet(print_sheet(deck_, "Timeline", DEFAULT, timeline_pages)[0])
+    return Sheet(print_sheet(deck_, "Timeline", Setting(A4, STANDARD), timeline_pages)[0])
 
 
 def test_facts_come_in_order_of_time_whatever_their_card() -> None:

@@ -17,6 +17,7 @@ from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Numbered
 from exporter.model import Deck
+from exporter.printing import NothingChosen, with_settings
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -47,12 +48,17 @@ def _build_once(options: argparse.Namespace) -> int:
 def _built(options: argparse.Namespace, progress: Progress) -> int:
     run = session.load(options.source, locked=options.locked)
     deck = run.numbered.deck if run.numbered else None
-    formats = pipeline.check_formats(deck, options.only, run.diagnostics) if deck else []
+    try:
+        printed = _printed(deck, options) if deck else None
+    except NothingChosen as error:
+        console.complain(f"exporter: {error}\n")
+        return UNUSABLE
+    formats = pipeline.check_formats(printed, options.only, run.diagnostics) if printed else []
     if len(run.diagnostics):
         console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
-    if status == FINE and run.numbered and deck:
-        made = progress.following(memory.tidied(pipeline.export(formats, deck)))
+    if status == FINE and run.numbered and deck and printed:
+        made = progress.following(memory.tidied(pipeline.export(formats, printed)))
         lock = session.lock_beside(options.source)
         written = pipeline.write(made, options.output, run.numbered, lock)
         lines = [f"{run.source.name}: {_contents(deck)}"]
@@ -62,6 +68,13 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
         lines += _news(run.numbered, lock)
         console.say("".join(f"{line}\n" for line in lines))
     return status
+
+
+def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
+    """The deck with what the command line says of its printing."""
+    names = ("paper", "profile", "word_bank", "fold_strip", "duplex", "back_offset")
+    settings = {name: getattr(options, name) for name in names}
+    return with_settings(deck, settings, options.tags, options.cards)
 
 
 def _news(numbered: Numbered, path: Path) -> list[str]:

@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 92 * MM, 66 * MM
 _INSET = 6 * MM  # a cut that is 3 mm off leaves the text whole
 _HEAD, _HEAD_LEADING, _NUMBER_ROOM = 8.5, 10.5, 30.0
 _QUESTION_SIZES, _QUESTION_LEADING = (13.0, 12.0, 11.0, 10.0, 9.5), 1.36  # the last is the floor
+_LARGE_SIZES = (15.0, 14.0, 13.0, 12.0)  # where the text is to be large: the smallest in a cell
 _SENTENCE_SIZES, _SENTENCE_LEADING = (11.0, 10.5, 10.0, 9.5, 9.0), 1.33  # leadings in sizes
 _ANSWER_SIZES, _ANSWER_LEADING = tuple(float(size) for size in range(22, 11, -1)), 1.18
 _CORRECTION, _CORRECTION_LEADING = 8.5, 1.3
@@ -60,20 +61,32 @@ class Flashcard:
         return _width(self.wide)
 
 
-def flashcard(question: Question) -> Flashcard | None:
-    """The card with the smallest cell that both its faces fit into, None if there is no such."""
+def flashcard(question: Question, *, large: bool = False) -> Flashcard | None:
+    """The card with the smallest cell that both its faces fit into, None if there is no such.
+
+    A ``large`` card takes a wide cell rather than a size under 12 points.
+    """
     if question.length > _HOPELESS:
         return None
     for wide in (False, True):
         measure = _width(wide) - 2 * _INSET
         room = _room(_heading(question, measure, hidden=True)) - 4 * _TICK
-        asked = _fitting(question, wording.asked, measure, _QUESTION_SIZES, _QUESTION_LEADING, room)
+        sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
+        asked = _fitting(question, wording.asked, measure, sizes, _QUESTION_LEADING, room)
         answer = _largest(question, measure)
         room = _room(_heading(question, measure, hidden=False)) - answer.height - _UNDER_ANSWER
-        told = _fitting(question, wording.told, measure, _SENTENCE_SIZES, _SENTENCE_LEADING, room)
+        sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
+        told = _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, room)
         if asked and told:
             return Flashcard(question, wide, asked, answer, told)
     return None
+
+
+def _sizes(usual: Sequence[float], *, large: bool, wide: bool) -> Sequence[float]:
+    """The sizes to try, the largest first."""
+    if not large:
+        return usual
+    return (*_LARGE_SIZES, *(size for size in usual if wide and size < _LARGE_SIZES[-1]))
 
 
 def _width(wide: bool) -> float:

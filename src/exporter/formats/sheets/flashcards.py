@@ -30,13 +30,13 @@ class Face(NamedTuple):
 Strip = tuple[Face, ...]  # what is in one row of cells
 
 
-def too_long(deck: Deck) -> Iterator[Diagnostic]:
+def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
     """An error for every sentence that fits into no cell in the smallest size."""
     reported: set[tuple[str, Block]] = set()
     for question in questions(deck):
         place = (question.card.id, question.sentence)
         texts = question.length + len(question.answer) + len(question.card.title.plain)
-        if texts <= _SURE or place in reported or flashcard(question):
+        if texts <= _SURE or place in reported or flashcard(question, large=large):
             continue
         reported.add(place)
         origin = question.text.origin
@@ -49,9 +49,9 @@ def too_long(deck: Deck) -> Iterator[Diagnostic]:
         )
 
 
-def flashcards_of(deck: Deck) -> list[Flashcard]:
+def flashcards_of(deck: Deck, *, large: bool = False) -> list[Flashcard]:
     """The cards in the order of their numbers: those that need a wide cell come last."""
-    cards = [card for question in questions(deck) if (card := flashcard(question))]
+    cards = [card for question in questions(deck) if (card := flashcard(question, large=large))]
     return sorted(cards, key=lambda card: card.wide)
 
 
@@ -116,9 +116,9 @@ class _Sides:
         return page
 
     def backs(self, sheet: Sequence[Strip], number: int, count: int) -> Page:
-        """The second side: columns mirrored, or rows if the sheet turns at its short edge."""
+        """The second side: columns mirrored, or rows if the sheet turns at its upper edge."""
         page = self._side(number, count, "answers", heading=False)
-        turned = self._imposition.duplex is Duplex.SHORT
+        turned = self._imposition.duplex is self._grid.turning
         for row, strip in enumerate(sheet):
             for column, face in enumerate(strip):
                 mirrored = 0 if face.card.wide else self._grid.columns - 1 - column
@@ -130,9 +130,9 @@ class _Sides:
         return page
 
     def _side(self, number: int, count: int, what: str, *, heading: bool) -> Page:
-        caption = f"{self._title} · Flashcards {number} / {count} · {what}"
+        side = f"· Flashcards {number} / {count} · {what}"
         node = Node("H1", self._root) if heading else None
-        captions = self._grid.captions(caption, self._imposition.duplex, node)
+        captions = self._grid.captions(self._title, side, self._imposition.duplex, node)
         return [
             Placed(row, self._grid.left, self._grid.top)
             for row in (captions, self._grid.crop_marks())

@@ -24,16 +24,16 @@ _BETWEEN_CARDS = 11.0
 
 
 def gap_pages(
-    deck: Deck, setting: Setting, frame: Frame, root: Node, *, strip: bool = True
+    deck: Deck, setting: Setting, frame: Frame, root: Node, *, answered: bool = False
 ) -> list[Page]:
     """The pages between head and foot, of all cards that hide something.
 
-    Without the ``strip`` its place stays empty.
+    On the ``answered`` sheet the strip's place stays empty.
     """
-    numbering = Numbering()
+    numbering = Numbering(setting.paper.measure)
     cards = [card for card in deck.cards if card.clozes]
     rows = [row for card in cards for row in _card_rows(card, setting, root, numbering)]
-    return Worksheet(rows, setting.paper, frame, root, strip=strip).pages(numbering.count)
+    return Worksheet(rows, setting, frame, root, answered=answered).pages(numbering.count)
 
 
 def _card_rows(card: Card, setting: Setting, root: Node, numbering: Numbering) -> list[Row]:

@@ -19,19 +19,21 @@ UNDER = 2.4  # points from the baseline down to the rule
 YEAR, SHORT, MEDIUM, DAY, LONG, LONGEST = (w * MM for w in (21, 25, 40, 48, 60, 85))
 _CLASSES = (YEAR, SHORT, MEDIUM, DAY, LONG, LONGEST)
 _LETTER = 2.4 * MM  # what a handwritten letter needs
+_PART = 0.55  # of the measure; no gap is longer, so that it fits into a list's items as well
 _CUT = Cut.SEMIBOLD  # of the answers on the answers sheet
 
 
 class Numbering:
-    """Gives the gaps of a sheet their numbers, from 1."""
+    """Gives the gaps of a sheet their numbers, from 1; on lines of ``measure`` points."""
 
-    def __init__(self) -> None:
+    def __init__(self, measure: float) -> None:
         self.count = 0
+        self._longest = min(LONGEST, _PART * measure)
 
     def gaps(self, hidden: Hidden, size: float) -> tuple[Gap, ...]:
         """The gap of an answer; one too long for a gap has several, parted at its spaces."""
         self.count += 1
-        room = LONGEST - _number_width(self.count) - 4
+        room = self._longest - _number_width(self.count) - 4
         parts = break_lines(plain(hidden.text, _CUT, size), room, size)
         return tuple(
             self._gap(part, size, hidden if len(parts) == 1 else None, first=index == 0)
@@ -44,6 +46,7 @@ class Numbering:
         printed = sum(run.width for run in written) + _number_width(number) + 4
         asked = _asked(hidden) if hidden else LONGEST
         width = next((w for w in _CLASSES if w >= max(printed, asked)), LONGEST)
+        width = min(width, self._longest)
         return Gap(number, written, width)
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from exporter.formats.sheets.faces import HEIGHT, WIDTH
 from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.lines import break_lines, line_width
+from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM, Paper
 from exporter.formats.sheets.rows import GREY, Mark, Row, Rule, Text
 from exporter.formats.sheets.structure import Node
@@ -18,6 +18,7 @@ _MARK_GREY, _CUT_GREY = 0.3, 0.5
 _EDGE = 6 * MM  # what printers cannot reach
 _DOTS = (0.6, 2.4)
 _CAPTION, _CAPTION_LEADING, _CAPTION_UP = 7.5, 9.0, 8.6 * MM
+_BESIDE_MARK = 4.0  # points from a crop mark to a caption
 
 
 class Duplex(StrEnum):
@@ -75,6 +76,11 @@ class Grid:
         return max(1, int((self.paper.height - 2 * _EDGE) // HEIGHT))
 
     @property
+    def turning(self) -> Duplex:
+        """At which edge a sheet turns upside down: the one at its top."""
+        return Duplex.LONG if self.paper.width > self.paper.height else Duplex.SHORT
+
+    @property
     def left(self) -> float:
         return (self.paper.width - self.columns * WIDTH) / 2
 
@@ -115,14 +121,30 @@ class Grid:
                     marks.append(Rule(x, y, x, y + HEIGHT, 0.6, _CUT_GREY, _DOTS))
         return Row(0, tuple(marks))
 
-    def captions(self, name: str, duplex: Duplex, node: Node | None) -> Row:
+    def captions(self, title: str, side: str, duplex: Duplex, node: Node | None) -> Row:
         """Over the cells: what the side holds, and how to print it."""
         advice = plain(_ADVICE[duplex], Cut.REGULAR, _CAPTION)
-        at = self.columns * WIDTH - line_width(advice)
-        lines = break_lines(plain(name, Cut.REGULAR, _CAPTION), max(at - 12, WIDTH / 2), _CAPTION)
-        up = min(_CAPTION_UP, self.top - _EDGE) + (len(lines) - 1) * _CAPTION_LEADING
+        low = min(_CAPTION_UP, self.top - _EDGE)
+        # Without room above the crop marks the captions stand between them.
+        clear = _BESIDE_MARK if low < _MARK_GAP + _MARK else 0.0
+        at = self.columns * WIDTH - clear - line_width(advice)
+        measure = (WIDTH - clear if clear else at - 12) - clear
+        most = 1 + max(0, int((self.top - _EDGE / 2 - low - _CAPTION) / _CAPTION_LEADING))
+        lines = _at_most(most, title, side, max(measure, WIDTH / 2))
+        up = low + (len(lines) - 1) * _CAPTION_LEADING
         marks = [
-            Text(0, index * _CAPTION_LEADING - up, line, _CAPTION, node, GREY)
+            Text(clear, index * _CAPTION_LEADING - up, line, _CAPTION, node, GREY)
             for index, line in enumerate(lines)
         ]
-        return Row(0, (*marks, Text(at, -up, advice, _CAPTION, None, GREY)))
+        return Row(0, (*marks, Text(at, -low, advice, _CAPTION, None, GREY)))
+
+
+def _at_most(count: int, title: str, side: str, measure: float) -> list[Line]:
+    """The title and what the side is on so many lines; a longer title is cut at a word."""
+    words = title.split()
+    lines = break_lines(plain(f"{title} {side}", Cut.REGULAR, _CAPTION), measure, _CAPTION)
+    while len(lines) > count and len(words) > 1:
+        words = words[:-1]
+        shorter = f"{' '.join(words)} … {side}"
+        lines = break_lines(plain(shorter, Cut.REGULAR, _CAPTION), measure, _CAPTION)
+    return lines

@@ -19,14 +19,18 @@ _GAP_RULE, _BOX_RULE = 0.7, 0.6  # points
 class Ink:
     """Draws on the pages of a document, with the gaps empty or ``answered``."""
 
-    def __init__(self, document: Tagged, height: float, *, answered: bool = False) -> None:
+    def __init__(
+        self, document: Tagged, height: float, *, scale: float = 1, answered: bool = False
+    ) -> None:
         self._document = document
         self._height = height
+        self._scale = scale
         self._answered = answered
         self._begin()
 
     def _begin(self) -> None:
-        self._operators: list[str] = []
+        scale = self._scale
+        self._operators = [] if scale == 1 else [f"{scale:.6g} 0 0 {scale:.6g} 0 0 cm"]
         self._marked: list[Node] = []
         self._open: Node | Literal["page"] | None = None
         self._writing = Writing(self._document.codes)
@@ -38,7 +42,7 @@ class Ink:
         for placed in page:
             left, top = placed.x, self._height - placed.y
             if placed.row.bookmark:
-                self._document.bookmark(placed.row.bookmark, top)
+                self._document.bookmark(placed.row.bookmark, top * self._scale)
             for mark in placed.row.marks:
                 x, y = left + mark.x, top - mark.y
                 match mark:

@@ -19,7 +19,8 @@ from exporter.formats.sheets.words import HELD, plain
 from exporter.model import Card, Deck
 
 _TITLE, _TITLE_LEADING, _TITLE_BASELINE, _UNDER_TITLE = 17.0, 21.0, 13.0, 2.0
-_TAG, _TAG_LEADING = 9.0, 12.0
+_TAG, _TAG_LEADING, _TAG_PART = 9.0, 12.0, 0.3  # the last of a narrow measure
+_OVER_DATES = 10.0
 
 
 def note_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[Page]:
@@ -33,22 +34,28 @@ def note_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[P
 def _section(card: Card, setting: Setting, node: Node) -> Section:
     measure = setting.paper.measure
     look = Look(setting.profile.body, setting.profile.leading)
-    thread = Thread(SIDE, look.leading, look.baseline)
-    main = measure - SIDE - GUTTER
-    return Section(
-        _head(card, measure, node),
-        Blocks(card.text, look, main, Node("Div", node), with_answers).rows(),
-        list(thread.rows(card, Node("Div", node))),
-        apparatus(card, measure, Node("Div", node)),
-    )
+    narrow = setting.paper.narrow
+    thread = Thread(measure if narrow else SIDE, look.leading, look.baseline)
+    main = measure if narrow else measure - SIDE - GUTTER
+    text = Blocks(card.text, look, main, Node("Div", node), with_answers).rows()
+    dates = list(thread.rows(card, Node("Div", node)))
+    more = apparatus(card, measure, Node("Div", node))
+    if narrow and dates:
+        dates[0] = replace(dates[0], before=_OVER_DATES)
+        return Section(_head(card, main, node, narrow=True), text, [], dates + more)
+    return Section(_head(card, measure, node, narrow=narrow), text, dates, more)
 
 
-def _head(card: Card, measure: float, node: Node) -> list[Row]:
-    """The title, with the tags flush right on its first baseline and below."""
+def _head(card: Card, measure: float, node: Node, *, narrow: bool) -> list[Row]:
+    """The title, with the tags flush right on its first baseline and below.
+
+    In a ``narrow`` measure they share it in halves.
+    """
+    side = measure * _TAG_PART if narrow else SIDE
     heading, tagged = Node("H2", node), Node("P", node)
     words = plain(card.title.plain, Cut.SERIF, _TITLE)
-    title = break_lines(words, measure - SIDE - GUTTER, _TITLE)
-    tags = break_lines(plain(f"{HELD}· ".join(card.tags), Cut.REGULAR, _TAG), SIDE, _TAG)
+    title = break_lines(words, measure - side - GUTTER, _TITLE)
+    tags = break_lines(plain(f"{HELD}· ".join(card.tags), Cut.REGULAR, _TAG), side, _TAG)
     rows = []
     for index in range(max(len(title), len(tags), 1)):
         marks = [

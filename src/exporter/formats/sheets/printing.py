@@ -19,14 +19,15 @@ def print_sheet(
     deck: Deck, name: str, setting: Setting, compose: Composer, *, answered: bool = False
 ) -> tuple[bytes, int]:
     """A sheet of pages between a running head and a foot: its bytes, the number of pages."""
-    document = _document(deck, name, setting.paper)
+    document = _document(deck, name, setting.sheet)
     frame = Frame(deck, setting.paper, name, document.root)
     pages = compose(deck, setting, frame, document.root)
     framed = [
         [*frame.head(number), *page, *frame.foot(number, len(pages))]
         for number, page in enumerate(pages, 1)
     ]
-    return _drawn(document, framed, setting.paper, answered=answered), len(pages)
+    ink = Ink(document, setting.paper.height, scale=setting.profile.scale, answered=answered)
+    return _drawn(document, framed, ink), len(pages)
 
 
 def print_plain(
@@ -35,7 +36,7 @@ def print_plain(
     """A sheet of pages as they are composed; ``duplex`` is what the viewer is to propose."""
     document = _document(deck, name, paper, duplex)
     pages = compose(document.root)
-    return _drawn(document, pages, paper), len(pages)
+    return _drawn(document, pages, Ink(document, paper.height)), len(pages)
 
 
 def _document(deck: Deck, name: str, paper: Paper, duplex: str = "") -> Tagged:
@@ -49,10 +50,7 @@ def _document(deck: Deck, name: str, paper: Paper, duplex: str = "") -> Tagged:
     )
 
 
-def _drawn(
-    document: Tagged, pages: Iterable[Page], paper: Paper, *, answered: bool = False
-) -> bytes:
-    ink = Ink(document, paper.height, answered=answered)
+def _drawn(document: Tagged, pages: Iterable[Page], ink: Ink) -> bytes:
     for page in pages:
         ink.draw(page)
         ink.turn()

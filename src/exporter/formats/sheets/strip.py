@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from exporter.formats.sheets.fonts import Cut
+from exporter.formats.sheets.fonts import Cut, remembered
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.rows import GREY, Mark, Row, Rule, Text
@@ -67,7 +66,7 @@ def _rows(answers: Sequence[tuple[int, str]], measure: float) -> list[list[Entry
     return rows
 
 
-@lru_cache(maxsize=1 << 10)  # a page's answers are asked for once for every row of it
+@remembered  # a page's answers are asked for once for every row of it
 def _entries(number: int, answer: str, measure: float) -> tuple[tuple[Entry, float], ...]:
     """An answer's lines with their widths in points."""
     return tuple((entry, _width(entry)) for entry in _broken(number, answer, measure))

@@ -32,10 +32,11 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> li
     told = facts_of(deck)
     paper = setting.paper
     shown = [picture(told, scale(told, deck.period, paper.measure)), key()]
-    width = (paper.measure - _GUTTER) / 2
+    columns = 1 if paper.narrow else 2
+    width = (paper.measure - (columns - 1) * _GUTTER) / columns
     top = frame.top + _UNDER_HEAD
     room = frame.bottom - top - height(shown) - _UNDER_PICTURE
-    look = next((look for look in _LOOKS if _fits(told, look, width, room)), _LOOKS[0])
+    look = next((look for look in _LOOKS if _fits(told, look, width, room, columns)), _LOOKS[0])
     rows = list(_rows(told, look, width, root))
     pages: list[Page] = []
     while rows:
@@ -43,14 +44,14 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> li
         y = top
         if not pages:
             y = stack(page, shown, paper.left, y, fresh=True) + _UNDER_PICTURE
-        rows = _columns(page, rows, paper.left, y, frame.bottom, width)
+        rows = _columns(page, rows, paper.left, y, frame.bottom, width, columns)
         pages.append(page)
     return pages
 
 
-def _fits(told: Sequence[Fact], look: Look, width: float, room: float) -> bool:
+def _fits(told: Sequence[Fact], look: Look, width: float, room: float, columns: int) -> bool:
     rows = list(_rows(told, look, width, Node("Document")))
-    return sum(_halves(rows, room)) == len(rows)
+    return sum(_halves(rows, room)[:columns]) == len(rows)
 
 
 def _halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
@@ -60,11 +61,14 @@ def _halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
 
 
 def _columns(
-    page: Page, rows: list[Row], left: float, top: float, bottom: float, width: float
+    page: Page, rows: list[Row], left: float, top: float, bottom: float, width: float, columns: int
 ) -> list[Row]:
-    """Fill two columns and give back what is left; the last two are made equally long."""
+    """Fill the columns and give back what is left; the last two are made equally long."""
     room = bottom - top
     first, second = _halves(rows, room)
+    if columns == 1:
+        stack(page, rows[:first], left, top, fresh=True)
+        return rows[first:]
     while first + second == len(rows) and room > _STEP:
         room -= _STEP
         shorter = _halves(rows, room)

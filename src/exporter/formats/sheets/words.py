@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
-from exporter.formats.sheets.fonts import Cut, Font, font
+from exporter.formats.sheets.fonts import Cut, Font, font, remembered
 
 HELD = "\u00a0"
 
@@ -56,7 +55,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_PLAIN)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     """A text in one cut, with other fonts where that lacks a character."""
     return tuple(
@@ -64,7 +63,7 @@ def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _plain(cut: Cut, size: float, text: str) -> Word:
     return word(runs(cut, size, text), size)
 
@@ -113,7 +112,7 @@ class Words:
         return tuple(self._words)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def plain(text: str, cut: Cut, size: float) -> tuple[Word, ...]:
     """The words of a text without markup."""
     words = Words(size)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from exporter.formats.sheets.bank import Bank
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
-from exporter.formats.sheets.gaps import answers_in
+from exporter.formats.sheets.gaps import answers_in, gaps_in
 from exporter.formats.sheets.lines import line_width
-from exporter.formats.sheets.paper import MM, Paper
+from exporter.formats.sheets.paper import MM, Paper, Setting
 from exporter.formats.sheets.rows import GREY, WASTE, Mark, Page, Placed, Row, Rule, Text, stack
 from exporter.formats.sheets.strip import strip_height, strip_row
 from exporter.formats.sheets.structure import Node
@@ -17,21 +17,26 @@ from exporter.formats.sheets.words import plain
 
 _UNDER_HEAD, _FIELDS, _UNDER_BANK = 17.0, 27.0, 16.0
 _FIELD = 9.5  # points; the labels of the fields
-_FIELD_WIDTHS = (("Name", 0.42), ("Class", 0.17), ("Date", 0.21), ("Score", 0.20))  # of the measure
+# Each row of fields, and what each takes of the measure.
+_ONE_ROW = ((("Name", 0.42), ("Class", 0.17), ("Date", 0.21), ("Score", 0.20)),)
+_TWO_ROWS = ((("Name", 0.66), ("Class", 0.34)), (("Date", 0.5), ("Score", 0.5)))
 
 
 class Worksheet:
     """Fills pages with rows, each under the bank and over the strip that its gaps ask for."""
 
     def __init__(
-        self, rows: Sequence[Row], paper: Paper, frame: Frame, root: Node, *, strip: bool
+        self, rows: Sequence[Row], setting: Setting, frame: Frame, root: Node, *, answered: bool
     ) -> None:
+        paper = setting.paper
         self._rows = rows
-        self._answers = [answers_in([row]) for row in rows]
+        self._asks = [any(gaps_in([row])) for row in rows]
         self._paper = paper
         self._frame = frame
         self._root = root
-        self._strip = strip
+        self._has_bank, self._has_strip = setting.word_bank, setting.fold_strip
+        self._answered = answered
+        self._fields_room = _FIELDS * len(_field_rows(paper))
         self._bank = Bank(paper.measure)
         self._full = frame.bottom - frame.top - _UNDER_HEAD
 
@@ -39,7 +44,7 @@ class Worksheet:
         pages: list[Page] = []
         start = 0
         while start < len(self._rows):
-            fields = 0 if pages else _FIELDS
+            fields = 0 if pages else self._fields_room
             end = self._end(start, self._full - fields)
             pages.append(self._page(self._rows[start:end], 0 if pages else gaps))
             start = end
@@ -51,17 +56,15 @@ class Worksheet:
         Between two cards where that leaves no more than a quarter of a page empty.
         """
         used, legal, card, card_free = 0.0, start, start, room
-        answers: list[tuple[int, str]] = []
-        around = self._around(answers)
+        around = self._around(())
         for index in range(start, len(self._rows)):
             row = self._rows[index]
             free = room - used - around
             if row.bookmark:
                 card, card_free = index, free
             used += row.height + (row.before if index > start else 0)
-            if self._answers[index]:
-                answers += self._answers[index]
-                around = self._around(answers)
+            if self._asks[index]:  # asked of all rows, for an answer may go on from the last
+                around = self._around(answers_in(self._rows[start : index + 1]))
             if used + around > room:
                 keep = start < card < legal and card_free <= WASTE * self._full
                 return card if keep else max(legal, start + 1)
@@ -71,9 +74,12 @@ class Worksheet:
 
     def _around(self, answers: Sequence[tuple[int, str]]) -> float:
         """What the bank and the strip of these answers need."""
-        words = [answer for _, answer in answers]
-        strip = strip_height(answers, self._paper.measure)
-        return self._bank.height(words) + _UNDER_BANK + strip
+        around = 0.0
+        if self._has_bank:
+            around += self._bank.height([answer for _, answer in answers]) + _UNDER_BANK
+        if self._has_strip:
+            around += strip_height(answers, self._paper.measure)
+        return around
 
     def _page(self, rows: Sequence[Row], score: int) -> Page:
         """A page; ``score``, if it is not 0, stands in the fields of the first."""
@@ -81,30 +87,39 @@ class Worksheet:
         left, y = self._paper.left, self._frame.top + _UNDER_HEAD
         answers = answers_in(rows)
         if score:
-            page.append(Placed(_fields(self._paper.measure, score, self._root), left, y))
-            y += _FIELDS
-        if answers:
+            fields = _fields(self._paper, score, self._root)
+            page.append(Placed(fields, left, y))
+            y += fields.height
+        if answers and self._has_bank:
             bank = self._bank.row([answer for _, answer in answers], Node("Div", self._root))
             y = stack(page, [bank], left, y) + _UNDER_BANK
         stack(page, rows, left, y, fresh=True)
-        if self._strip and answers:
+        if answers and self._has_strip and not self._answered:
             strip = strip_row(answers, self._paper, Node("Div", self._root))
             page.append(Placed(strip, left, self._frame.bottom - strip.height))
         return page
 
 
-def _fields(measure: float, score: int, root: Node) -> Row:
+def _field_rows(paper: Paper) -> tuple[tuple[tuple[str, float], ...], ...]:
+    return _TWO_ROWS if paper.narrow else _ONE_ROW
+
+
+def _fields(paper: Paper, score: int, root: Node) -> Row:
     """Name, class, date and score, with the rules to write them on."""
     total = plain(f"/ {score}", Cut.REGULAR, 10)
     node = Node("P", root)
+    measure = paper.measure
     marks: list[Mark] = []
-    x = 0.0
-    for label, part in _FIELD_WIDTHS:
-        width = part * measure
-        words = plain(label, Cut.REGULAR, _FIELD)
-        end = x + width - (line_width(total) + 6 if label == "Score" else 5 * MM)
-        marks.append(Text(x, 9, words, _FIELD, node, GREY))
-        marks.append(Rule(x + line_width(words) + 4, 11, end, 11))
-        x += width
-    marks.append(Text(measure - line_width(total), 9, total, 10, node))
-    return Row(_FIELDS, tuple(marks))
+    y = 0.0
+    for fields in _field_rows(paper):
+        x = 0.0
+        for label, part in fields:
+            width = part * measure
+            words = plain(label, Cut.REGULAR, _FIELD)
+            end = x + width - (line_width(total) + 6 if label == "Score" else 5 * MM)
+            marks.append(Text(x, y + 9, words, _FIELD, node, GREY))
+            marks.append(Rule(x + line_width(words) + 4, y + 11, end, y + 11))
+            x += width
+        y += _FIELDS
+    marks.append(Text(measure - line_width(total), y - _FIELDS + 9, total, 10, node))
+    return Row(y, tuple(marks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from exporter.formats.sheets.accents import accented, has_accents
-from exporter.formats.sheets.fonts import Cut, Font, font
+from exporter.formats.sheets.fonts import PLAIN, Cut, Font, Spacing, font
 from exporter.formats.sheets.lines import Line
 from exporter.formats.sheets.words import Gap, Run
 
@@ -24,8 +24,10 @@ class Writing:
         """The operators that show the stretches from a point on; "" if there is nothing to show."""
         shown: list[str] = []
         text = ""
-        for name, code in self._coded(stretches, size):
+        for name, spacing, code in self._coded(stretches, size):
             chosen = f"{name} {size:g} Tf"
+            if spacing != PLAIN:
+                chosen += f" {spacing.letter * size:.3f} Tc {spacing.word * size:.3f} Tw"
             if chosen == self._font:
                 text += code
                 continue
@@ -37,12 +39,13 @@ class Writing:
             shown.append(f"[({text})] TJ")
         return f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET" if shown else ""
 
-    def _coded(self, stretches: Iterable[Stretch], size: float) -> Iterator[tuple[str, str]]:
+    def _coded(
+        self, stretches: Iterable[Stretch], size: float
+    ) -> Iterator[tuple[str, Spacing, str]]:
         for chosen, text in stretches:
-            if has_accents(text):
-                yield from accented(chosen, text, size, self._codes)
-            else:
-                yield from self._codes(chosen, text)
+            set_ = accented(chosen, text, size, self._codes) if has_accents(text) else None
+            for name, code in set_ or self._codes(chosen, text):
+                yield name, chosen.spacing, code
 
 
 def stretches_of(line: Line) -> Iterator[tuple[float, list[Stretch] | Gap]]:

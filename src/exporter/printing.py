@@ -1,0 +1,63 @@
+"""What of a deck is printed and how, where the command line has a say in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from exporter.forms import slug
+from exporter.model import Card, Deck, Subset
+
+_LONGEST_NAME = 40  # characters; file systems allow 255 bytes with the deck's id
+
+
+class NothingChosen(ValueError):
+    """A subset that leaves nothing to print; the message says why."""
+
+
+def with_settings(
+    deck: Deck, settings: dict[str, Any], tags: Collection[str], ids: Collection[str]
+) -> Deck:
+    """The deck with its settings for printing replaced by those that are not None.
+
+    With ``tags`` or ``ids`` only the cards that have one of them are printed. Raises
+    NothingChosen for an id or a tag that no card has.
+    """
+    given = {name: value for name, value in settings.items() if value is not None}
+    chosen = subset(deck, tags, ids)
+    return replace(deck, print=replace(deck.print, subset=chosen, **given))
+
+
+def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | None:
+    """The cards with one of the tags or ids; None if there are neither, which means all."""
+    if not tags and not ids:
+        return None
+    known = {card.id for card in deck.cards}
+    for id_ in ids:
+        if id_ not in known:
+            raise NothingChosen(f"no card has the id {id_}")
+    for tag in tags:
+        if not any(_tagged(deck, card, tag) for card in deck.cards):
+            raise NothingChosen(f"no card has the tag {tag}")
+    chosen = {c.id for c in deck.cards if any(_tagged(deck, c, tag) for tag in tags)}
+    return Subset(_name([*tags, *ids]), frozenset(chosen | set(ids)))
+
+
+def _tagged(deck: Deck, card: Card, tag: str) -> bool:
+    """Whether a card has a tag, or one that is nested in it: "war" has "war::cold"."""
+    wanted = tag.casefold()
+    return any(
+        own.casefold() == wanted or own.casefold().startswith(f"{wanted}::")
+        for own in (*deck.tags, *card.tags)
+    )
+
+
+def _name(chosen: list[str]) -> str:
+    """What the files are called after: all that was chosen, or the first and how many more."""
+    slugs = [slug(text) or "some" for text in chosen]
+    joined = "-".join(slugs)
+    if len(joined) <= _LONGEST_NAME:
+        return joined
+    more = f"-and-{len(slugs) - 1}-more" if len(slugs) > 1 else ""
+    return slugs[0][:_LONGEST_NAME].rstrip("-") + more
