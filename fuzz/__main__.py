@@ -13,9 +13,10 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from exporter import decoding, pieces, pipeline
+from exporter import decoding, pipeline
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Lock
+from exporter.syntax import pieces
 from fuzz import trial
 from fuzz.mutations import mutant
 

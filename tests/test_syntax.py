@@ -2,7 +2,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exporter.nodes import Mapping, Scalar, Sequence
-from exporter.refusals import DEPTH_LIMIT
+from exporter.syntax.refusals import DEPTH_LIMIT
 from tests.reading import nodes
 
 WRITTEN = """\

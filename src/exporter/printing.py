@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from exporter.forms import slug
 from exporter.model import Card, Deck, Subset
+from exporter.schema.forms import slug
 
 _LONGEST_NAME = 40  # characters; file systems allow 255 bytes with the deck's id
 

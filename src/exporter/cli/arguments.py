@@ -137,7 +137,7 @@ def _printing(parser: argparse.ArgumentParser) -> None:
 
 
 def _lengths(text: str) -> tuple[float, float]:
-    from exporter.forms import SHIFT, lengths
+    from exporter.schema.forms import SHIFT, lengths
 
     if not re.fullmatch(SHIFT.pattern, text):
         raise argparse.ArgumentTypeError(f"'{text}' is not {SHIFT.name}: {SHIFT.form}")

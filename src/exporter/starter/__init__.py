@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from exporter import forms
+from exporter.schema import forms
 
 # Where each file of the folder "files" goes; their own names are not those of a repository,
 # which this one would heed.

@@ -6,12 +6,12 @@ from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
-from exporter import slips
 from exporter.diagnostics import Diagnostic
-from exporter.slips import texts
-from exporter.slips.trouble import Trouble
 from exporter.source import Source, Span
-from exporter.wordings import WORDINGS
+from exporter.syntax import slips
+from exporter.syntax.slips import texts
+from exporter.syntax.slips.trouble import Trouble
+from exporter.syntax.wordings import WORDINGS
 
 
 def translate(source: Source, region: Span, error: YAMLError, last: Span) -> Diagnostic:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from exporter.marks import Mistake
+from exporter.markup.marks import Mistake
 from exporter.model import Block, Cloze, Style, Styled, Text
 
 _STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}

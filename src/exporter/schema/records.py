@@ -13,12 +13,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
-from exporter import keys
 from exporter.diagnostics import Diagnostics
-from exporter.fields import Kind
 from exporter.model import Origin
 from exporter.nodes import Mapping, Node, Scalar, Sequence
-from exporter.shapes import FAILED, fail, shape
+from exporter.schema import keys
+from exporter.schema.fields import Kind
+from exporter.schema.shapes import FAILED, fail, shape
 from exporter.source import Span
 
 

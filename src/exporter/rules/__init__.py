@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
-from exporter import conflicts, dates, leaks
 from exporter.cloze import vocabulary
 from exporter.cloze.hiding import folded, period
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
+from exporter.rules import conflicts, dates, leaks
 from exporter.source import Span
 from exporter.values import Found
 

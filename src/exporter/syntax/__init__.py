@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import yaml
 
-from exporter import complaints, pieces, refusals
-from exporter.composer import Composer, Stop
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
 from exporter.source import Source, Span
+from exporter.syntax import complaints, pieces, refusals
+from exporter.syntax.composer import Composer, Stop
 
 # libyaml where PyYAML was built with it. Its events are read one by one rather than as a
 # tree, because its tree is built by recursion: a deeply nested file would end the process.

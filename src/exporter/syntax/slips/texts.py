@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from exporter.diagnostics import Diagnostic
-from exporter.slips.trouble import Trouble
 from exporter.source import Source, Span
+from exporter.syntax.slips.trouble import Trouble
 
 _FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*$")
 _FIELD_INSIDE = re.compile(r"\n[ ]*(?:- +[\w-]+:|[a-z_]+:[ \n])")

@@ -10,12 +10,12 @@ from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 
-from exporter import marks
 from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.marks import Mistake
+from exporter.markup import marks
+from exporter.markup.marks import Mistake
+from exporter.markup.plaintext import Builder
 from exporter.model import Text
 from exporter.nodes import Scalar
-from exporter.plaintext import Builder
 from exporter.source import Span
 
 

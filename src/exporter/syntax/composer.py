@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from exporter import losses, refusals
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
 from exporter.source import Source, Span
+from exporter.syntax import losses, refusals
 
 # An alias costs a few characters and repeats what it names: by so much may a file grow.
 GROWTH_LIMIT = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.diagnostics import Diagnostic
-from exporter.slips.trouble import Trouble
+from exporter.syntax.slips.trouble import Trouble
 
 # Spaces that look like one and are none to YAML, pasted from web pages and word processors.
 _ODD_SPACE = "[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from exporter import losses, markup
+from exporter import markup
 from exporter.diagnostics import Diagnostics
 from exporter.nodes import Node, Scalar, Sequence
-from exporter.shapes import FAILED, fail, scalar_of, shape, suggest
+from exporter.schema.shapes import FAILED, fail, scalar_of, shape, suggest
+from exporter.syntax import losses
 
 # What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
 _ANY_SCALAR = ["string", "number", "boolean"]

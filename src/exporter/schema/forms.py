@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from exporter.fields import Line
+from exporter.schema.fields import Line
 
 
 def slug(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exporter.diagnostics import Diagnostic
-from exporter.slips import lines, spaces, texts
-from exporter.slips.trouble import Trouble
+from exporter.syntax.slips import lines, spaces, texts
+from exporter.syntax.slips.trouble import Trouble
 
 _Slip = Callable[[Trouble], Diagnostic | None]
 _SLIPS: tuple[_Slip, ...] = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from exporter.diagnostics import Diagnostic
-from exporter.slips.trouble import Trouble
 from exporter.source import Span
+from exporter.syntax.slips.trouble import Trouble
 
 _FIELD_ITEM = re.compile(r"[ ]*- +[\w-]+:(?: |$)")
 _WRONG_DASH = re.compile("[ ]*([–—−•·*]) +[\\w-]+:")

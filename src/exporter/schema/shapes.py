@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
 
-from exporter import losses
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.syntax import losses
 
 
 class _Failed:
