@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporter import decoding, files, formats, lock, rules, schema, syntax
-from exporter import starter as starting
 from exporter.cloze.hiding import annotate
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.formats import Artifact, Format
@@ -124,6 +123,9 @@ def _contents(
 
 def starter(folder: Path) -> list[tuple[Path, bytes]]:
     """The files of a new deck's repository in a folder, which need not exist."""
+    # Here, for it asks how the exporter was installed: that takes a tenth of a check to load.
+    from exporter import starter as starting
+
     new = starting.contents(folder.resolve().name, starting.origin())
     written = [(folder / place, data) for place, data in new.items()]
     return [*written, (folder / "source" / "cards.schema.json", schema_text().encode())]

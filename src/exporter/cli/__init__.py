@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from exporter.cli import arguments, console, memory, signals
+from exporter.cli import arguments, console
 from exporter.cli.status import UNUSABLE
 
 
@@ -12,9 +12,11 @@ def main(argv: list[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     console.prepare()
     options = arguments.parse(argv)
+    # Only now, so that --help and wrong usage are answered at once.
+    from exporter.cli import memory, signals
+
     try:
         with signals.raised(), memory.kept():
-            # Only now, so that --help and wrong usage are answered at once.
             from exporter.cli.commands import COMMANDS
 
             return COMMANDS[options.command](options)

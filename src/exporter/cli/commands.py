@@ -1,20 +1,19 @@
-"""What each command does: the pipeline run, words and an exit status out."""
+"""What each command does: the pipeline run, words and an exit status out.
+
+A command imports what it alone needs, since every import is waited for.
+"""
 
 from __future__ import annotations
 
 import argparse
-import shlex
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from exporter import changes, explain, files, pipeline
-from exporter.changes import Edition
-from exporter.cli import console, memory, session, watching
+from exporter import files, pipeline
+from exporter.cli import console, memory, session
 from exporter.cli.progress import Progress
-from exporter.cli.status import FINE, MISTAKES, UNUSABLE
-from exporter.diagnostics import Diagnostics
+from exporter.cli.status import FINE, UNUSABLE
 from exporter.lock import Numbered
 from exporter.model import Deck
 from exporter.printing import NothingChosen, with_settings
@@ -36,6 +35,8 @@ def _build(options: argparse.Namespace) -> int:
         console.complain("exporter: a build needs a file, since its lock stands beside it\n")
         return UNUSABLE
     if options.watch:
+        from exporter.cli import watching
+
         return watching.watch(options.source, lambda: _build_once(options))
     return _build_once(options)
 
@@ -87,34 +88,9 @@ def _news(numbered: Numbered, path: Path) -> list[str]:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    if options.text is not None:
-        return _explain_text(options)
-    run = session.load(options.source, locked=options.locked)
-    if run.numbered is None or (run.diagnostics.failed and not options.cards):
-        console.complain(session.render(options, run, sys.stderr))
-        return MISTAKES
-    deck = run.numbered.deck
-    unknown = set(options.cards) - {card.id for card in deck.cards}
-    if unknown:
-        console.complain(f"exporter: no card has the id {', '.join(sorted(unknown))}\n")
-        return UNUSABLE
-    chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
-    _show(options, [text for card in chosen for text in explain.card(deck, card)])
-    return FINE
+    from exporter.cli import explaining
 
-
-def _explain_text(options: argparse.Namespace) -> int:
-    diagnostics = Diagnostics()
-    source = pipeline.read(options.text, diagnostics)
-    if diagnostics.failed:
-        console.complain(session.render(options, session.Run(source, diagnostics), sys.stderr))
-        return UNUSABLE
-    _show(options, [explain.plain(source.text, options.language)])
-    return FINE
-
-
-def _show(options: argparse.Namespace, texts: list[explain.Explained]) -> None:
-    console.say(explain.as_json(texts) if options.format == "json" else explain.as_text(texts))
+    return explaining.run(options)
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -123,6 +99,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _init(options: argparse.Namespace) -> int:
+    import shlex
+
     folder: Path = options.folder
     new = pipeline.starter(folder)
     existing = [path for path, _ in new if path.exists() or path.is_symlink()]
@@ -137,19 +115,9 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> int:
-    editions = []
-    for path in (options.old, options.new):
-        run = session.load(path)
-        if run.diagnostics.failed or run.numbered is None:
-            console.complain(session.render(options, run, sys.stderr))
-            return MISTAKES
-        editions.append(Edition(run.numbered.deck, run.numbered.lock))
-        if path == options.old and run.former.cards:
-            # What was published is what its lock says, whatever is found in its text today.
-            editions[0] = replace(editions[0], lock=run.former)
-    found = changes.between(*editions)
-    console.say(changes.as_json(found) if options.format == "json" else changes.as_markdown(found))
-    return FINE
+    from exporter.cli import comparing
+
+    return comparing.run(options)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

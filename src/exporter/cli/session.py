@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from exporter import pipeline, report
+from exporter import pipeline
 from exporter.cli import console
 from exporter.cli.status import FINE, MISTAKES
 from exporter.diagnostics import Diagnostics, Severity
@@ -71,6 +71,8 @@ def status(options: argparse.Namespace, run: Run) -> int:
 
 
 def render(options: argparse.Namespace, run: Run, stream: TextIO | None) -> str:
+    from exporter import report  # most of the time there is nothing to report
+
     name = options.format
     if name == "auto":
         name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"

@@ -10,7 +10,7 @@ import yaml
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
 from exporter.source import Source, Span
-from exporter.syntax import complaints, pieces, refusals
+from exporter.syntax import pieces, refusals
 from exporter.syntax.composer import Composer, Stop
 
 # libyaml where PyYAML was built with it. Its events are read one by one rather than as a
@@ -86,6 +86,9 @@ def _compose(composer: Composer, part: Span) -> Diagnostic | None:
 
 def _complaint(source: Source, part: Span, error: yaml.YAMLError) -> Diagnostic:
     """The error in the words of the Python parser, which are the ones translated."""
+    # Only now: it compiles a pattern for every slip that an author may make.
+    from exporter.syntax import complaints
+
     last = Span(0, 0)
     try:
         for event in yaml.parse(source.text[part.start : part.end], Loader=yaml.BaseLoader):

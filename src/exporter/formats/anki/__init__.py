@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
-from exporter.formats.anki import notes
 from exporter.model import Card, Deck
 
 # Anki reads "c501" as c500, which is another card's history
@@ -33,7 +32,7 @@ def export(deck: Deck) -> Iterator[Artifact]:
     There is no package without a note: Anki would not even make its deck.
     """
     # genanki takes 0.2 s to import, which ``check`` has no need of.
-    from exporter.formats.anki import package
+    from exporter.formats.anki import notes, package
 
     made = tuple(notes.of(deck))
     if not made:

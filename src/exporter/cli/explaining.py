@@ -1,0 +1,43 @@
+"""The command ``explain``: what was found in the cards or in a plain text, and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from exporter import explain, pipeline
+from exporter.cli import console, session
+from exporter.cli.status import FINE, MISTAKES, UNUSABLE
+from exporter.diagnostics import Diagnostics
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show it; returns the exit status."""
+    if options.text is not None:
+        return _text(options)
+    run = session.load(options.source, locked=options.locked)
+    if run.numbered is None or (run.diagnostics.failed and not options.cards):
+        console.complain(session.render(options, run, sys.stderr))
+        return MISTAKES
+    deck = run.numbered.deck
+    unknown = set(options.cards) - {card.id for card in deck.cards}
+    if unknown:
+        console.complain(f"exporter: no card has the id {', '.join(sorted(unknown))}\n")
+        return UNUSABLE
+    chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
+    _show(options, [text for card in chosen for text in explain.card(deck, card)])
+    return FINE
+
+
+def _text(options: argparse.Namespace) -> int:
+    diagnostics = Diagnostics()
+    source = pipeline.read(options.text, diagnostics)
+    if diagnostics.failed:
+        console.complain(session.render(options, session.Run(source, diagnostics), sys.stderr))
+        return UNUSABLE
+    _show(options, [explain.plain(source.text, options.language)])
+    return FINE
+
+
+def _show(options: argparse.Namespace, texts: list[explain.Explained]) -> None:
+    console.say(explain.as_json(texts) if options.format == "json" else explain.as_text(texts))
