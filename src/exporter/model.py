@@ -213,7 +213,8 @@ class Subset:
 class Print:
     """How the sheets are to be printed.
 
-    ``back_offset`` moves the backs of flashcards to the right and up, in millimetres.
+    ``back_offset`` moves the backs of flashcards to the right and up, in millimetres;
+    ``calibration`` asks for the pages by which to find it.
     """
 
     paper: PaperName = "a4"
@@ -222,6 +223,7 @@ class Print:
     fold_strip: bool = True
     duplex: DuplexName = "long"
     back_offset: tuple[float, float] = (0.0, 0.0)
+    calibration: bool = False
     subset: Subset | None = None
 
 

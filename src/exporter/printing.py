@@ -22,11 +22,13 @@ def with_settings(
     """The deck with its settings for printing replaced by those that are not None.
 
     With ``tags`` or ``ids`` only the cards that have one of them are printed. Raises
-    NothingChosen for an id or a tag that no card has.
+    NothingChosen for an id or a tag that no card has, and for a calibration without backs.
     """
     given = {name: value for name, value in settings.items() if value is not None}
-    chosen = subset(deck, tags, ids)
-    return replace(deck, print=replace(deck.print, subset=chosen, **given))
+    printed = replace(deck.print, subset=subset(deck, tags, ids), **given)
+    if printed.calibration and printed.duplex == "fold":
+        raise NothingChosen("there is nothing to calibrate: folded cards have no second side")
+    return replace(deck, print=printed)
 
 
 def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | None:

@@ -120,6 +120,12 @@ def _printing(parser: argparse.ArgumentParser) -> None:
         help="move the flashcards' backs by so many millimetres to the right and up",
     )
     group.add_argument(
+        "--calibration",
+        action="store_true",
+        default=None,
+        help="also make a page pair by which to find the offset of your printer",
+    )
+    group.add_argument(
         "--tag",
         action="append",
         default=[],

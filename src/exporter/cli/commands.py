@@ -73,7 +73,7 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
 
 def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
     """The deck with what the command line says of its printing."""
-    names = ("paper", "profile", "word_bank", "fold_strip", "duplex", "back_offset")
+    names = ("paper", "profile", "word_bank", "fold_strip", "duplex", "back_offset", "calibration")
     settings = {name: getattr(options, name) for name in names}
     return with_settings(deck, settings, options.tags, options.cards)
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
+from exporter.formats.sheets.calibration import calibration_pages
 from exporter.formats.sheets.coverage import missing_glyphs
 from exporter.formats.sheets.facts import facts_of
 from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of, too_long
@@ -15,7 +16,7 @@ from exporter.formats.sheets.fonts import spaced
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.notes import note_pages
-from exporter.formats.sheets.paper import MM, Setting, setting
+from exporter.formats.sheets.paper import MM, Paper, Setting, setting
 from exporter.formats.sheets.printing import print_plain, print_sheet
 from exporter.formats.sheets.timeline import timeline_pages
 from exporter.model import Deck, Print
@@ -62,13 +63,13 @@ def _sheets(deck: Deck, chosen: Setting, stem: str) -> Iterator[Artifact]:
     if dated := len(facts_of(deck)):
         data, pages = print_sheet(deck, "Timeline", chosen, timeline_pages)
         yield Artifact(f"{stem}-timeline.pdf", data, {"pages": pages, "facts": dated})
+    if deck.print.calibration:
+        yield _calibration(deck, chosen, stem)
 
 
 def _flashcards(deck: Deck, chosen: Setting, stem: str) -> Artifact:
     cards = flashcards_of(deck, large=chosen.profile.scale > 1)
-    imposition = _imposition(deck.print)
-    # Lying on its long edge, A5 holds four cells and wide ones as well.
-    paper = chosen.sheet.turned if chosen.sheet.narrow else chosen.sheet
+    imposition, paper = _imposition(deck.print), _paper(chosen)
     data, pages = print_plain(
         deck,
         "Flashcards",
@@ -77,6 +78,23 @@ def _flashcards(deck: Deck, chosen: Setting, stem: str) -> Artifact:
         imposition.duplex.preference,
     )
     return Artifact(f"{stem}-flashcards.pdf", data, {"pages": pages, "flashcards": len(cards)})
+
+
+def _calibration(deck: Deck, chosen: Setting, stem: str) -> Artifact:
+    imposition, paper = _imposition(deck.print), _paper(chosen)
+    data, pages = print_plain(
+        deck,
+        "Calibration",
+        paper,
+        lambda root: calibration_pages(paper, imposition, root),
+        imposition.duplex.preference,
+    )
+    return Artifact(f"{stem}-calibration.pdf", data, {"pages": pages})
+
+
+def _paper(chosen: Setting) -> Paper:
+    """The paper of flashcards: lying on its long edge, A5 holds four cells and wide ones as well."""
+    return chosen.sheet.turned if chosen.sheet.narrow else chosen.sheet
 
 
 def _imposition(chosen: Print) -> Imposition:
