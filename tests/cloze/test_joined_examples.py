@@ -10,6 +10,7 @@ import pytest
 
 from exporter.cloze import find, frames, full_years, open_ranges, proportions, short_years
 from exporter.cloze.lone_days import day_of_a_month
+from exporter.cloze.millions import millions
 
 RULES: tuple[Callable[..., object], ...] = (
     proportions.proportion,
@@ -21,6 +22,7 @@ RULES: tuple[Callable[..., object], ...] = (
     *full_years.JUDGES,
     *short_years.JUDGES,
     day_of_a_month,
+    millions,
 )
 _GAP = re.compile(r"\[(?P<date>[^\]]+)\]|\{(?P<number>[^}]+)\}")
 

@@ -12,7 +12,7 @@ from exporter.values import Calendar, Moment, Precision
 def clock_time(line: Line, first: int) -> Item | None:
     """A time of day.
 
-    - at [9 a.m.], then at [11:30], [7pm], [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six]
+    - at [9 a.m.], then at [11:30], [7pm], landed [0630],, [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six]
     - a ratio of {3:1}; John 3:16
     """
     if line.is_digits(first):
@@ -38,6 +38,8 @@ def _in_figures(line: Line, first: int) -> Item | None:
         if military and int(digits[:2]) < 24 and int(digits[2:]) < 60:
             return _time(first, first + 1, int(digits[:2]) * 60 + int(digits[2:]))
         return None
+    if _is_padded_hour(line, first):
+        return _time(first, first + 1, int(digits[:2]) * 60 + int(digits[2:]))
     if len(digits) > 2 or int(digits) > 24:
         return None
     minutes, last = int(digits) * 60, first + 1
@@ -57,6 +59,16 @@ def _in_figures(line: Line, first: int) -> Item | None:
     return None
 
 
+def _is_padded_hour(line: Line, first: int) -> bool:
+    """Whether four digits begin with a nought, as no number does: 0630."""
+    digits = line[first].text
+    if len(digits) != 4 or digits[0] != "0" or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return False
+    if line.is_digits(first - 1) or line.is_digits(first + 1) or line.glued(first):
+        return False
+    return not (line.glued(first + 1) and line.is_word(first + 1))
+
+
 def _is_minutes(line: Line, index: int) -> bool:
     text = line[index].text
     return line.is_digits(index) and line.glued(index) and len(text) == 2 and int(text) < 60
@@ -69,6 +81,8 @@ def _is_reference(line: Line, first: int) -> bool:
 
 def _is_scale(line: Line, last: int) -> bool:
     """Whether a group of digits follows, as in 1:25,000."""
+    if line.is_digits(last) and len(line[last].text) == 3:
+        return True
     return line.lower(last) == "," and line.is_tied(last) and line.is_digits(last + 1)
 
 

@@ -23,7 +23,9 @@ def code(line: Line, item: Item) -> str | None:
     before, behind = line[first - 1], line[last]
     if item.subtype in ("decade", "century", "date", "dates", "time"):
         return None
+    times = before.text in ("x", "X") and not line.glued(first - 1)
     lettered = line.glued(first) and before.sort is Sort.WORD and line.is_digits(first)
+    lettered = lettered and not times
     if lettered and (not may_be_year(line, item) or len(before.text) < 3):
         return f"'{before.text}{item.text(line)}' is a name"
     if line.glued(first) and before.sort is Sort.MARK and before.text == "_":
@@ -71,7 +73,10 @@ def _hyphenated(line: Line, item: Item) -> str | None:
     if not (line.glued(first) and line.glued(first - 1) and line.is_word(first - 2)):
         return None
     word = line.lower(first - 2)
-    if word in line.words.prefixes or may_be_year(line, item) or item.low > 999:
+    lettered = len(word) == 1 and line.is_capitalised(first - 2)
+    if (word in line.words.prefixes and not lettered) or may_be_year(line, item):
+        return None
+    if item.low > 999:
         return None
     if word in line.words.months or item.scale > 1:
         return None
@@ -132,6 +137,9 @@ def formula(line: Line, item: Item) -> str | None:
         return "a power"
     named = before.text == "(" and before.glued and line.is_word(item.first - 2)
     if named and len(line[item.first - 2].text) == 1 and behind.text in (")", ","):
+        return "part of a formula"
+    summed = before.text == "+" and before.glued and line[item.first].glued
+    if summed and line.is_word(item.first - 2) and line.glued(item.first - 2):
         return "part of a formula"
     letter = line[item.last + 1]
     over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD

@@ -57,9 +57,19 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
         return (int(digits), after) if len(digits) == 2 else None
     if len(digits) == 3:
         return (int(digits), after) if not names_noun(line, after) else None
-    counts = names_noun(line, after) and not line.is_capitalised(after)
+    counts = _counts_many(line, after, int(digits))
     is_year = int(digits) > 31 or digits[0] == "0" if lone else not counts
     return (int(digits), after) if is_year else None
+
+
+def _counts_many(line: Line, after: int, number: int) -> bool:
+    """Whether digits behind a day count what follows: a plural, or anything if they are few."""
+    if line.is_capitalised(after) or not names_noun(line, after):
+        return False
+    if line.lower(after).endswith("ed") and not names_noun(line, after + 1):
+        return False
+    plural = any(line.lower(index).endswith("s") for index in (after, after + 1))
+    return number <= 31 or plural or line.lower(after) in line.words.plurals
 
 
 def names_noun(line: Line, index: int) -> bool:

@@ -39,6 +39,8 @@ def month_and_day(line: Line, first: int) -> Item | None:
     day = day_of_month(line, index)
     if day is None or line.lower(day[1]) in line.words.scales:
         return None
+    if month(line, day[1]) and line.is_capitalised(first - 1):
+        return None
     if line.lower(first) in line.words.doubtful_months and not line.is_capitalised(first):
         return None
     if _counts_noun(line, index, day[1]):
@@ -77,8 +79,12 @@ def weekday(line: Line, first: int) -> Item | None:
     """A weekday joined to a fuller date.
 
     - on [Sunday 9 January 1905] and [Monday, June 5]; on Tuesday he left
+    - Bloody Sunday [9 Jan 1905]
     """
     if line.lower(first) not in line.words.weekdays or not line.is_capitalised(first):
+        return None
+    named = line.is_capitalised(first - 1) and line.lower(first - 1) not in line.words.not_nouns
+    if named and line.is_word(first - 1):
         return None
     index = first + 1
     index += line.lower(index) == "." and line.is_digits(index + 1)

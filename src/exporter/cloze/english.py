@@ -146,6 +146,16 @@ ENGLISH = Vocabulary(
         "lent": 3,
         "midsummer": 6,
         "ramadan": 0,
+        "eid": 0,
+        "diwali": 10,
+        "vaisakhi": 4,
+        "passover": 4,
+        "hanukkah": 12,
+        "yule": 12,
+        "candlemas": 2,
+        "martinmas": 11,
+        "lammas": 8,
+        "epiphany": 1,
     },
     holiday_days=_words("day eve sunday monday morning week"),
     decades=_from(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
@@ -188,14 +198,26 @@ ENGLISH = Vocabulary(
         " exceeded declined decline exceed won lost  divided divide multiply multiplied raised lowered sold reached"
         " add added subtract plunged limited followed"
     ),
+    takes=_words(
+        "killed killing killing shot arrested executed wounded injured hanged jailed imprisoned"
+        " captured sank sunk destroyed built sold bought signed employed hired got scored ranked"
+        " deported evacuated rescued affected displaced lost won gained needed required contained"
+        " ordered made gave had has have is are was were with without"
+    ),
+    year_refused=_words(
+        "over under at about around only than least most to just nearly almost some another for"
+        " the a an and or of all any other these those his her their its both every per not no"
+        " approx approximately roughly up down plus minus times x exactly worth aged age average"
+        " avg mean mag magnitude"
+    ),
     amounts=_words(
         "army total totals force population maximum minimum sum crew garrison fleet majority group"
         " groups age ages average out height speed depth length distance mass weight score temperature cost"
-        " price estimate number crowd loss losses range majority rate limit audience capacity"
+        " maj turnout hr bp rr hb price estimate number crowd loss losses range majority rate limit audience capacity"
         " density value circulation membership cast workforce angle radius wage"
     ),
     measures=_words(
-        "tfr gnp gni hdi imr bmi gpa hp population temperature temp cost age mass weight length height speed density voltage total"
+        "maj turnout seats hr bp rr hb wt ht avg tfr gnp gni hdi imr bmi gpa hp population temperature temp cost age mass weight length height speed density voltage total"
         " score gdp area volume distance time ph power energy current resistance force rate price"
         " profit revenue income output input width depth range duration iq life wage salary"
         " pressure frequency wavelength radius diameter value mean median mode sum answer"
@@ -216,9 +238,20 @@ ENGLISH = Vocabulary(
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
         " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
+    lengths=_words(
+        "km cm mm metre metres meter meters kilometre kilometres kilometers mile miles feet ft"
+        " yards inches μm nm mph kph"
+    ),
+    dimensions=_words(
+        "high deep wide long tall thick height heights depth depths width length distance"
+        " distances wave waves surge cliff cliffs drop altitude elevation level levels above"
+        " below away apart radius diameter river rivers jump sprint hurdles freestyle wavelength"
+        " wall walls track swim tsunami asl thickness range from"
+    ),
     glued_units=_words(
         "km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph kcal cal db pa kpa atm mol"
         " ppm ppb bpm rpm gb mb tb kb bit c f v w j n g s l t a h x m k p d ft in lb lbs oz yd ha"
+        " dm dm3 cm3 ω kwh mwh gwh twh kn mn mv ma kpa mmhg msv ml dl ul gbp usd eur kib mib cals kgs lbs kms"
         " mins min hrs hr secs sec yrs yr yo pc pp pct th am pm nm μm µm ms ma cc dm cl pt pts"
         " year years day days week weeks month months hour hours men people"
     ),
@@ -229,6 +262,7 @@ ENGLISH = Vocabulary(
         " wounded killed casualties mph species fish deer"
     ),
     not_nouns=_VERBS | _FUNCTION_WORDS,
+    verbs=_VERBS,
     time_units=_words(
         "seconds minutes hours days weeks months years decades centuries second minute hour day"
         " week month year decade century"
@@ -241,7 +275,7 @@ ENGLISH = Vocabulary(
     ),
     designators=_words(
         "chapter ch chap person student pupil participant patient l ll article art articles chapters section sections sect § page pages pp pg p"
-        " no nos number figure figures fig figs table tables source sources question questions q"
+        " exp expt no nos number figure figures fig figs table tables source sources question questions q"
         " qu qs part parts phase phases stage stages step steps level levels zone group groups"
         " type types grade grades unit units lesson lessons topic topics paper papers act scene"
         " volume vol vols episode episodes episodes season route room platform channel version"
@@ -254,7 +288,10 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " status error rm lvl ser terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
+        " status error wk rm lvl ser res bar bars stanza practical locker bus flat suite apartment ticket exit"
+        " shelf tape disc album sheet folio draft problem prob proof corollary requirement"
+        " objective aim strand theme session assignment war suspect witness subject candidate"
+        " terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
     ),
     capital_designators=_words(
         "rule order act day week set test line mark class point note term year area model run team"
@@ -263,19 +300,24 @@ ENGLISH = Vocabulary(
     ),
     code_designators=_words(
         "resolution directive flight room page pages pp p no nos section form bus decree convoy"
-        " regulation protocol standard iso rfc asteroid port ps"
+        " regulation protocol standard res iso rfc asteroid port ps"
     ),
     loose_designators=_words(
         "experiment example sonnet team class box item unit test trial sample plate player study exam set row"
         " room block squadron round rounds study panel ward district paper volume"
-        " area zone division order act day week line mark point note term part parts option choice"
+        " area zone division order day week line mark point note term part parts option choice"
         " task activity track site target key run lane symphony psalm article articles line lines"
         " table tables factor reason fact layer quarter photo photos plan"
     ),
+    few=_words("act scene war part crusade step phase stage"),
     machines=_words(
         "apollo sputnik luna lunar vostok voskhod soyuz salyut gemini mariner voyager pioneer"
         " boeing airbus concorde bf me ju fw tu mi yak panzer leopard tiger windows iphone formula"
         " covid hubble ariane saturn viking skylab zond venera ranger surveyor"
+    ),
+    versioned=_words(
+        "web http html css bluetooth python java windows android ios macos usb version release"
+        " ubuntu linux chrome firefox hdmi pci unicode basic"
     ),
     foreign_months=_words(
         "vendemiaire vendémiaire brumaire frimaire nivose nivôse pluviose pluviôse ventose ventôse"
@@ -311,7 +353,7 @@ ENGLISH = Vocabulary(
         " verse scene act stanza quarter form year place grade amendment generation"
     ),
     named_sets=_words(
-        "corinthians samuel kings chronicles thessalonians timothy peter maccabees points plan plans war wars articles theses congress amendment amendments street road"
+        "am amdt amend yp flowers cor sam kgs chr chron tim thess thes pet macc corinthians samuel kings chronicles thessalonians timothy peter maccabees points plan plans war wars articles theses congress amendment amendments street road"
         " avenue policy clause compromise treaty pact act acts commandments tables estate dynasty"
         " army division fleet reich republic international crusade symphony principles party"
         " brigade regiment battalion corps squadron parliament council power powers modernisations"
@@ -340,7 +382,9 @@ ENGLISH = Vocabulary(
         " today yesterday tomorrow eg ie often usually always normally typically initially"
         " originally eventually finally currently annually worth plus minus times"
     ),
-    prefixes=_words("post pre mid early late c ca circa anti non sub to from until till and or"),
+    prefixes=_words(
+        "under over post pre mid early late c ca circa anti non sub to from until till and or"
+    ),
     vague_scales=_words("hundreds thousands millions billions dozens scores"),
     vague=_words("several few many some couple countless various numerous"),
     splitters=_words("in into by"),
@@ -351,7 +395,13 @@ ENGLISH = Vocabulary(
         " horse ship strong fold percent degree carat mark rouble franc penny pence star lane"
         " state country litre yard decade century room hundred thousand million billion"
     ),
-    marks=_words("mark marks pts points"),
+    marks=_words("mark marks pts points marker markers"),
+    examined=_words(
+        "q qu qs question questions q's q’s essay essays answer answers extract extracts source"
+        " sources paper papers section sections exam exams ao1 ao2 ao3 ao4 spag level levels para"
+        " paragraph paragraphs unseen examiner marker markers explain describe evaluate assess"
+        " peel pee total"
+    ),
     persons=_words("his her their my your our"),
     half_before=_words(
         "by about over nearly almost than only under around roughly least and approximately"

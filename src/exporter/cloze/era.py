@@ -9,6 +9,8 @@ from exporter.cloze.items import Item
 from exporter.cloze.tokens import Line
 from exporter.cloze.years import LATEST
 
+_NEAR_SHORT = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -18,6 +20,30 @@ class Era:
     last: int | None = None
     heads: bool = False
     """Whether several notes are headed by two digits, as by years cut short."""
+    cut: tuple[int, ...] = ()
+    """The years cut short for certain: behind a month or an apostrophe."""
+    rising: int = 0
+    """How many pairs of digits, besides the first, may be years in the order of time."""
+    disordered: frozenset[int] = frozenset()
+    """Where the lines begin whose pairs of digits are in no such order."""
+    scaled: bool = False
+    """Whether a number is written in thousands or millions."""
+    lengths: bool = False
+    """Whether a length is measured."""
+    months: bool = False
+    """Whether a month is named."""
+    days: bool = False
+    """Whether a day of a month is named."""
+
+    @property
+    def short(self) -> bool:
+        """Whether the text cuts years short."""
+        return bool(self.cut)
+
+    def near_short(self, year: int) -> bool:
+        """Whether two digits are near those of the years cut short, or none is."""
+        away = [abs(year - cut) for cut in self.cut]
+        return not away or min(min(gap, 100 - gap) for gap in away) <= _NEAR_SHORT
 
     @property
     def known(self) -> bool:

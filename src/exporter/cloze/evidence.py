@@ -9,10 +9,12 @@ from exporter.cloze import full_years, short_years
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.lone_days import day_of_a_month
+from exporter.cloze.millions import counts_in_thousands, measures_length, millions
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.weights import closes, is_candidate, rises, weighed
 from exporter.cloze.years import EARLIEST, LATEST, year_moment
-from exporter.values import Calendar, Quantity
+from exporter.values import Calendar, Precision, Quantity
 
 _EARLIEST_KNOWN = 100
 """The first year that tells what a text is about."""
@@ -21,7 +23,8 @@ _EARLIEST_KNOWN = 100
 def decide(line: Line, item: Item, era: Era) -> Item:
     """The item as a year or day if the evidence says so, else unchanged."""
     if item.subtype == "rank":
-        return day_of_a_month(line, item) or item
+        return day_of_a_month(line, item, era) or item
+    item = millions(line, item, era)
     if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
         return item
     for judge in full_years.JUDGES if _is_full(line, item) else short_years.JUDGES:
@@ -57,13 +60,52 @@ def _completed(start: int, end: int) -> int:
 def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
     """The years the text is about: the given period, or the years read for certain."""
     heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
+    dated = [decide(line, item, Era()) for line, items in read for item in items]
+    dates = [item.value for item in dated if isinstance(item.value, Calendar)]
+    pairs = {line[0].start: _pairs(line, items) for line, items in read}
+    single = {
+        line[0].start: _pairs(line, [i for i in items if not i.is_range and closes(line, i)])
+        for line, items in read
+    }
+    style = Era(
+        heads=heads,
+        cut=tuple(_year(item) for item in dated if _is_cut_short(item)),
+        scaled=any(counts_in_thousands(item) for item in dated),
+        lengths=any(measures_length(line, item) for line, items in read for item in items),
+        rising=_rising([year for years in pairs.values() for year in years]),
+        disordered=frozenset(start for start, years in single.items() if not rises(years)),
+        months=any(value.start.month for value in dates),
+        days=any(value.start.month and value.start.day for value in dates),
+    )
     if period is not None:
         end = period.end or period.start
-        return Era(period.start.year, end.year or period.start.year, heads)
-    dated = [decide(line, item, Era()).value for line, items in read for item in items]
-    starts = [value.start.year or 0 for value in dated if isinstance(value, Calendar)]
-    known = [year for year in starts if year >= _EARLIEST_KNOWN]
-    return Era(min(known), max(known), heads) if known else Era(heads=heads)
+        return replace(style, first=period.start.year, last=end.year or period.start.year)
+    known = [year for value in dates if abs(year := value.start.year or 0) >= _EARLIEST_KNOWN]
+    return replace(style, first=min(known), last=max(known)) if known else style
+
+
+def _year(item: Item) -> int:
+    """The year of a date that has one."""
+    return (item.value.start.year if isinstance(item.value, Calendar) else None) or 0
+
+
+def _is_cut_short(item: Item) -> bool:
+    """Whether a year is cut short for certain, so that others may be too."""
+    if not isinstance(item.value, Calendar) or item.rule == rule_name(weighed):
+        return False
+    moment = item.value.start
+    short = moment.year is not None and 0 <= moment.year < _EARLIEST_KNOWN
+    return short and moment.precision <= Precision.YEAR and moment.precision is not Precision.TIME
+
+
+def _pairs(line: Line, items: list[Item]) -> list[int]:
+    """The pairs of digits of a line that may be years."""
+    return [int(item.low) for item in items if is_candidate(line, item)]
+
+
+def _rising(years: list[int]) -> int:
+    """How many years, besides the first, stand in the order of time; 0 if they do not rise."""
+    return len(years) - 1 if years and rises(years) else 0
 
 
 def _headed_by_two_digits(line: Line, items: list[Item]) -> bool:

@@ -27,6 +27,24 @@ def date_in_figures(line: Line, first: int) -> Item | None:
     return Item(first, first + 5, "date", Calendar(moment)) if moment else None
 
 
+def day_and_month_in_figures(line: Line, first: int) -> Item | None:
+    """Two pairs of digits and a stroke, one padded as no fraction is.
+
+    - raided on [08/12], again [05/01]; {1/3} of them
+    """
+    texts = (line[first].text, line[first + 2].text)
+    if line.lower(first + 1) != "/" or not all(len(t) == 2 and t.isdecimal() for t in texts):
+        return None
+    if not any(text[0] == "0" for text in texts) or not line.is_tied(first + 1):
+        return None
+    if line.glued(first) or (line.glued(first + 3) and not line.ends_sentence(first + 3)):
+        return None
+    day, month = (int(text) for text in texts)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Item(first, first + 3, "date", Calendar(Moment(Precision.DAY, month=month, day=day)))
+
+
 def _continues(line: Line, first: int) -> bool:
     """Whether further figures are glued to either end, as in a version number."""
     before = line.glued(first) and line.glued(first - 1) and line.is_digits(first - 2)

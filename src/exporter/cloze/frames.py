@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,27 +10,45 @@ from exporter.cloze.borrowing import borrow_date
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint, joint
 from exporter.cloze.naming import rule_name
+from exporter.cloze.proportions import proportion
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit, may_be_year
 from exporter.cloze.tokens import Line
+from exporter.cloze.years import year_moment
 from exporter.values import Calendar, Quantity
 
-Frame = Callable[[Line, Item, Item, Joint], Item | None]
+_LAST_DAY = 31
+Both = Callable[[Line, Item, Item], Item | None]
 
 
-from exporter.cloze.proportions import proportion
+def join_dates(line: Line, items: Sequence[Item]) -> list[Item]:
+    """The items with those joined that share a month, before any is taken for a label."""
+    return _joined(line, items, _join_days)
 
 
-def join(line: Line, items: list[Item]) -> list[Item]:
+def join(line: Line, items: Sequence[Item]) -> list[Item]:
     """The items with those that make one answer joined, from the right to the left."""
+    return _joined(line, items, _join_two)
+
+
+def _joined(line: Line, items: Sequence[Item], both_of: Both) -> list[Item]:
     joined: list[Item] = []
     for item in reversed(items):
         current = item
-        while joined and (both := _join_two(line, current, joined[-1])):
+        while joined and (both := both_of(line, current, joined[-1])):
             joined.pop()
             current = both
         joined.append(current)
     joined.reverse()
     return joined
+
+
+def _join_days(line: Line, left: Item, right: Item) -> Item | None:
+    """A day and a fuller date with no space between: 9/10 Nov, 24-25 October."""
+    found = joint(line, left, right)
+    if found is None or not found.tight or right.subtype not in ("date", "dates"):
+        return None
+    both = dates_that_share(line, left, right, found)
+    return replace(both, rule=rule_name(dates_that_share)) if both else None
 
 
 def _join_two(line: Line, left: Item, right: Item) -> Item | None:
@@ -93,8 +111,12 @@ def dates_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
 def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
     """Two years, the second often cut short.
 
-    - [1917–21], [1953-64], [1914 to 1918], [1941 or 1942]; from [1914] to [1918]
+    - [1917–21], [1953-64], Elizabeth [58-1603], [1914 to 1918], [1941 or 1942]; from [1914] to [1918]
     """
+    if _is_cut_short_first(line, left, right, found):
+        end = int(right.low)
+        start = end - (end - int(left.low)) % 100
+        return Item(left.first, right.last, "years", Calendar(year_moment(start), year_moment(end)))
     if not may_be_year(line, left) or not right.plain or right.is_range or not found.direct:
         return None
     digits = right.digits(line)
@@ -109,6 +131,13 @@ def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
     if not 1 <= len(digits) <= 4 or len(digits) == 3:
         return None
     return Item(left.first, right.last, "years", Quantity(left.low, right.low), plain=True)
+
+
+def _is_cut_short_first(line: Line, left: Item, right: Item, found: Joint) -> bool:
+    """Whether only the first of two years is cut short: Elizabeth 58-1603."""
+    short = left.plain and len(left.digits(line)) == 2 and left.low > _LAST_DAY
+    dash = found.tight and found.mark == "-"
+    return short and dash and may_be_year(line, right) and not has_noun(line, right.last)
 
 
 def _completes(left: Item, digits: str) -> bool:
@@ -132,7 +161,10 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     """
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return None
-    if left.is_range or right.is_range or "ratio" in (left.subtype, right.subtype):
+    several = found.mark == "/" and found.tight and left.plain and right.plain
+    if left.is_range or (right.is_range and not several):
+        return None
+    if "ratio" in (left.subtype, right.subtype):
         return None
     round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
     years = may_be_year(line, left) and may_be_year(line, right)
@@ -145,9 +177,12 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
         return None
     if not found.direct and not _share_a_noun(line, left, right, found):
         return None
-    if found.mark == "-" and not found.tight and not _rises(line, left, right):
+    if found.mark == "-" and not found.tight and (left.doubt or not _rises(line, left, right)):
         return None
-    low, high = _with_scale(left, right), right.value.low
+    led_to = line.lower(left.first - 1) in line.words.in_ and found.mark == "to"
+    if led_to and left.plain and right.low > 1000 * left.low:
+        return None
+    low, high = _with_scale(left, right), right.value.high or right.value.low
     subtype = "number" if right.subtype == "ratio" else right.subtype
     plain = left.plain and right.plain
     return Item(

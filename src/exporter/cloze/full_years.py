@@ -5,9 +5,10 @@ from __future__ import annotations
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.items import Item
 from exporter.cloze.scales import has_currency
-from exporter.cloze.surroundings import has_noun, has_plural, has_unit, is_plural
+from exporter.cloze.surroundings import has_noun, has_plural, has_unit, in_brackets, is_plural
 from exporter.cloze.tokens import DASHES, Line
 
+_FIRST_ROUND = 1400
 _LEADING = frozenset(("of", "by", "after", "before", "until", "from", "between", "till"))
 """Prepositions that lead to a year rather than to an amount, where no amount is named."""
 
@@ -16,13 +17,16 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
     """A unit, a currency, a plus or an equation makes a number.
 
     - {1660} kJ and £{1500}, {2000}+ people, about {1200} years ago
+    - poor laws in [1572], [1598] + [1601]
     """
     added = line.lower(item.last) == "+" and line.glued(item.last)
     if has_currency(line, item.first) or added:
         return False
     if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
         return False
-    if line.lower(item.first - 1) in ("×", "+", "<", "≈", "~", "@", "#"):
+    before = line.lower(item.first - 1)
+    listed = before in ("+", "@") and len(line[item.first - 2].text) == 4
+    if before in ("×", "+", "<", "≈", "~", "@", "#") and not listed:
         return False
     return None
 
@@ -51,6 +55,23 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     if before in ("under", "about", "around", "approximately") and has_plural(line, item.last):
         return False
     return None
+
+
+def behind_a_name(line: Line, item: Item, era: Era) -> bool | None:
+    """A capitalised name leads to a year that is not round, or that ends a clause.
+
+    - Jacobs [1887] digits recalled; Great Schism [1054], Luther
+    - as in Baddeley (episodic buffer added [2000])
+    """
+    index = item.first - 1
+    unlike = line.words.openers | line.words.measures | line.words.amounts | line.words.counted
+    if not line.is_word(index) or line.lower(index) in unlike or has_unit(line, item.last):
+        return None
+    closes = line.lower(item.last) == ")" and in_brackets(line, item.first)
+    if closes and item.low >= _FIRST_ROUND and not is_plural(line, index):
+        return True
+    named = line.is_capitalised(index) and not line.lower(index).endswith(("ed", "ing", "ly"))
+    return True if named and item.low % 10 and not line[index].text.isupper() else None
 
 
 def before_a_plural(line: Line, item: Item, era: Era) -> bool | None:
@@ -130,6 +151,7 @@ def not_round(line: Line, item: Item, era: Era) -> bool | None:
 JUDGES: tuple[Judge, ...] = (
     measured,
     after_an_amount,
+    behind_a_name,
     before_a_plural,
     after_a_preposition,
     bracketed_or_heading,

@@ -16,6 +16,8 @@ class Item:
     ``plain`` is true of a whole number without sign, separator or scale, which may turn
     out to be a year, a day or part of a name. ``scale`` is what its scale word multiplied
     it by, so that "15 to 20 million" can lend it. ``era`` is true where one was written.
+    ``doubt`` is the rule and reason for which it will be passed over as part of a name unless
+    the evidence makes a year of it.
     """
 
     first: int
@@ -26,6 +28,7 @@ class Item:
     plain: bool = False
     scale: int = 1
     era: bool = False
+    doubt: tuple[str, str] | None = None
 
     @property
     def kind(self) -> Kind:

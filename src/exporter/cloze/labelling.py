@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
-from exporter.cloze.surroundings import has_noun
+from exporter.cloze.surroundings import has_noun, has_unit
 from exporter.cloze.tokens import Line
 
 Veto = Callable[[Line, Item], str | None]
@@ -16,6 +17,9 @@ Veto = Callable[[Line, Item], str | None]
 Verdict = tuple[str, str]
 """The name of the rule that passes a value over, and its reason."""
 
+_NAMED = "numbered name"
+_BESIDE = 4
+_BETWEEN = frozenset(",;/v")
 _CONTINUED = ("label", "belongs to the label beside it")
 
 
@@ -30,6 +34,11 @@ def veto(line: Line, item: Item, vetoes: Sequence[Veto]) -> Verdict | None:
 def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[Verdict | None]:
     """The verdict on each value; what is joined to a label is one too (pages 3–5)."""
     found = [veto(line, item, vetoes) for item in items]
+    for place in range(len(items) - 1):
+        if found[place] and not found[place + 1] and _shares_a_unit(line, items, place):
+            found[place] = None
+    for place in _amounts_of_several(line, items, found):
+        found[place] = None
     for place in range(1, len(items)):
         follows = found[place - 1] and not found[place]
         if follows and _continues(line, items[place - 1], items[place]):
@@ -41,13 +50,50 @@ def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[
     return found
 
 
+def _shares_a_unit(line: Line, items: Sequence[Item], place: int) -> bool:
+    """Ibuprofen 200–400 mg, zone 60–80%: what shares the unit of an amount is no name."""
+    item, other = items[place], items[place + 1]
+    found = joint(line, item, other)
+    if found is None or not found.direct or not item.plain or item.kind != other.kind:
+        return False
+    return (found.tight or found.mark == "to") and has_unit(line, other.last)
+
+
+def _amounts_of_several(
+    line: Line, items: Sequence[Item], found: Sequence[Verdict | None]
+) -> Iterator[int]:
+    """Which are amounts beside different names, set against each other: GB 29, Ger 17."""
+    for one, other in pairwise(range(len(items))):
+        judged = [found[one], found[other]]
+        if not any(verdict and verdict[0] == _NAMED for verdict in judged):
+            continue
+        if any(verdict and verdict[0] != _NAMED for verdict in judged):
+            continue
+        if _stand_against(line, items[one], items[other]):
+            yield from (one, other)
+
+
+def _stand_against(line: Line, item: Item, other: Item) -> bool:
+    """Whether two plain figures stand behind different names, with no more than a mark between."""
+    if not (item.plain and other.plain) or item.spelled(line) or other.spelled(line):
+        return False
+    names = (item.first - 1, other.first - 1)
+    if not all(line.is_capitalised(index) for index in names):
+        return False
+    beside = other.first - item.last
+    near = beside == 1 or (beside <= _BESIDE and line.lower(item.last) in _BETWEEN)
+    return near and line.lower(names[0]) != line.lower(names[1])
+
+
 def _continues(line: Line, label: Item, item: Item) -> bool:
     """Pages 3–5, chapters 4 and 6: what is joined to a label is one too."""
     found = joint(line, label, item)
     if found is None or not item.plain or len(item.digits(line)) > 3:
         return False
     close = found.tight or found.mark in ("to", "and", "or", ",")
-    return close and not has_noun(line, item.last)
+    hyphen = found.tight and found.mark == "-"
+    counts = has_unit(line, item.last) if hyphen else has_noun(line, item.last)
+    return close and not counts
 
 
 def _leads_to(line: Line, item: Item, label: Item) -> bool:

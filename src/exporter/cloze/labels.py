@@ -12,6 +12,11 @@ from exporter.cloze.surroundings import (
 from exporter.cloze.tokens import Line, Sort
 
 _MOST_LISTED = 40
+_MOST_FEW = 40
+_PARTS = frozenset(("%", "°", "per", "percent", "ω"))
+_NEVER_LABELS = frozenset(
+    ("fraction", "ratio", "date", "dates", "month and year", "month", "decade", "century", "time")
+)
 
 
 def list_number(line: Line, item: Item) -> str | None:
@@ -54,14 +59,22 @@ def designator(line: Line, item: Item) -> str | None:
     index = item.first - 1
     index -= line.lower(index) in (".", "#", "°", "(") and line.is_word(index - 1)
     word = line.lower(index)
-    if word in line.words.the | {"is"} or item.subtype in ("fraction", "ratio"):
+    if word in line.words.the | {"is"} or item.subtype in _NEVER_LABELS:
         return None
     known = word in line.words.designators or (
         word in line.words.capital_designators and line.is_capitalised(index)
     )
+    if word in line.words.few and item.low > _MOST_FEW:
+        return None
+    padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2
+    if padded and word not in line.words.code_designators:
+        return None
+    if word in ("no", "number", "nos") and line.lower(index - 1) in ("mass", "atomic", "proton"):
+        return None
     if line.lower(item.first - 1) in ("#", "№", "§"):
         return f"'{line[item.first - 1].text}' numbers what follows"
-    if not known or line.glued(index) or (line.lower(item.first - 1) == "(" and len(word) > 2):
+    tied = line.glued(index) and line.lower(index - 1) not in ("(", "[", "*", "_", "/")
+    if not known or tied or (line.lower(item.first - 1) == "(" and len(word) > 2):
         return None
     if word in line.words.capital_designators and not line.is_capitalised(index):
         return None
@@ -74,6 +87,7 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if not item.plain and (item.low > 999 or item.scale > 1 or item.subtype == "rank"):
         return None
-    if has_unit(line, item.last) and line.lower(item.last) in ("%", "°", "per", "percent"):
+    glued = line.glued(item.last) and has_unit(line, item.last) and len(line.lower(item.last)) > 1
+    if glued or (has_unit(line, item.last) and line.lower(item.last) in _PARTS):
         return None
     return f"'{line[index].text}' numbers what follows"

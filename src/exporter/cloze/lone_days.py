@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Calendar, Moment, Precision, Quantity
 
+_LAST_DAY = 31
+_LOW = 3
+_RARELY_RANKED = 13
+_RANKED = frozenset(("came", "finished", "ranked", "placed", "was", "is", "were", "rank"))
+_LISTING = frozenset(",;:/|&+>") | DASHES
 
-def day_of_a_month(line: Line, item: Item) -> Item | None:
+
+def day_of_a_month(line: Line, item: Item, era: Era) -> Item | None:
     """An ordinal with no noun behind it, after "on" or at the head of a note, is a day.
 
     - on the [9th] he left; by the [24th]
     - [27th]: riots in Paris
+    - troops in on [25 June]; rising crushed [27th], trials [30th] = the end
     """
-    if not isinstance(item.value, Quantity) or not _is_day(line, item):
+    if not isinstance(item.value, Quantity) or item.spelled(line):
+        return None
+    if not 1 <= item.low <= _LAST_DAY or not (_is_led_to(line, item) or _is_dated(line, item, era)):
         return None
     moment = Moment(Precision.DAY, day=int(item.low))
     high = item.value.high
@@ -24,18 +34,35 @@ def day_of_a_month(line: Line, item: Item) -> Item | None:
     return replace(item, subtype="day", value=value, rule=rule_name(day_of_a_month))
 
 
-def _is_day(line: Line, item: Item) -> bool:
-    if item.spelled(line) or not 1 <= item.low <= 31:
-        return False
+def _is_led_to(line: Line, item: Item) -> bool:
     behind = line[item.last]
     counts = behind.sort is Sort.WORD and behind.lower not in line.words.not_nouns
     if counts and not line.is_capitalised(item.last):
         return False
     if behind.text == "/" or (behind.text in DASHES and behind.glued and line.glued(item.last + 1)):
         return False
-    if line.is_head(item.first):
-        return behind.text in DASHES | {":", "=", ","} and item.low > 3 or behind.text == ":"
+    if line.is_head(item.first) and item.low > _LOW:
+        return behind.text in DASHES | {":", "=", ","}
     before = line.lower(item.first - 1)
     if before in line.words.the:
         return line.lower(item.first - 2) in line.words.day_prepositions
     return before in ("on", "until", "till", "by", "since", "from")
+
+
+def _is_dated(line: Line, item: Item, era: Era) -> bool:
+    """Whether a text that names months has another day here: no noun is counted behind it."""
+    low = item.low <= _LOW
+    if not era.months or (low and not (line.is_head(item.first) and era.days)):
+        return False
+    words, before, behind = line.words, line.lower(item.first - 1), line[item.last]
+    refused = words.the | words.year_refused | words.persons | _RANKED
+    if before in refused or line.glued(item.first) or before.endswith(("'", "’", "'s", "’s")):
+        return False
+    if behind.sort is Sort.WORD:
+        listed = line.is_head(item.first) or before in _LISTING
+        noun = behind.lower not in words.not_nouns
+        if noun:
+            return listed and (line.is_capitalised(item.last) or item.low >= _RARELY_RANKED)
+        return behind.lower not in words.of | words.in_
+    tied = behind.glued and line.glued(item.last + 1)
+    return not tied or behind.text in (")", "*", ":")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
-from exporter.cloze.years import EARLIEST, LATEST
+from exporter.cloze.years import EARLIEST, LATEST, era
 from exporter.values import Calendar, Moment, Precision
 
 
 def month_with_year(line: Line, first: int) -> Item | None:
     """A month and its year.
 
-    - in [June 1944], [June of 1944], [Jul 08], [Nov '89]
+    - in [June 1944], [June of 1944], [Jul 08], [Nov '89], [March 44 BC]
     """
     named = month(line, first)
     if named is None:
@@ -22,8 +22,11 @@ def month_with_year(line: Line, first: int) -> Item | None:
     year = year_behind(line, index, lone=True)
     if year is None:
         return None
-    moment = Moment(Precision.MONTH, year=year[0], month=named[0])
-    return Item(first, year[1], "month and year", Calendar(moment))
+    written = era(line, year[1])
+    count = -year[0] if written and written[0] else year[0]
+    last = written[1] if written else year[1]
+    moment = Moment(Precision.MONTH, year=count, month=named[0])
+    return Item(first, last, "month and year", Calendar(moment))
 
 
 def year_before_month(line: Line, first: int) -> Item | None:
@@ -69,9 +72,11 @@ def _is_month(line: Line, index: int) -> bool:
         headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
         plain = word not in words.doubtful_months and before != "the"
         return plain and (preposition or headed)
-    plain = before in words.openers | words.month_prepositions or (
+    plain = before in words.not_nouns | words.month_prepositions or (
         line.opens_sentence(index - 1) and word not in words.doubtful_months
     )
+    if line.is_hyphen(index + 1) and line.lower(index + 2) in words.months:
+        return True
     if line.is_capitalised(index - 1) and not plain:
         return False
     if (

@@ -63,12 +63,25 @@ def named_set(line: Line, item: Item) -> str | None:
         if not line.is_capitalised(index):
             return None
         bare = word.rstrip("'’")
-        ranked = item.subtype == "rank" and step == 0 and not is_demonym(line, index)
-        if bare in line.words.named_sets or (ranked and not _is_dated(line, item)):
+        if bare in line.words.named_sets:
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")
     return None
+
+
+def ranked_name(line: Line, item: Item) -> str | None:
+    """An ordinal before a capitalised noun is part of a name.
+
+    - the 5th Symphony, the Fourth Lateran Council, the 20th Maine held
+    - on the [28th] Radio Moscow announced it; the {fifth} German attack
+    """
+    if item.subtype != "rank" or line.lower(item.last) in line.words.offices:
+        return None
+    index = item.last + line.is_hyphen(item.last)
+    if not line.is_capitalised(index) or is_demonym(line, index) or _is_dated(line, item):
+        return None
+    return f"'{line[index].text}' makes it a name"
 
 
 def _is_dated(line: Line, item: Item) -> bool:
@@ -82,7 +95,14 @@ def _is_lower_name(line: Line, item: Item) -> bool:
     index = item.last
     index += line.lower(index) in DASHES and line.glued(index)
     if item.subtype == "rank":
-        return line.lower(index) in ("congress", "amendment", "dynasty", "crusade")
+        return line.lower(index) in (
+            "congress",
+            "amendment",
+            "dynasty",
+            "crusade",
+            "parallel",
+            "meridian",
+        )
     if line.lower(index).rstrip("'’s") in ("year", "yr", "day"):
         index += 1
         index += line.lower(index) in ("'", "’")

@@ -11,7 +11,7 @@ from exporter.cloze.surroundings import (
     is_verb,
     may_be_year,
 )
-from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.years import LATEST
 
 _GREATEST_NAME_NUMBER = 999
@@ -19,14 +19,30 @@ _GREATEST_NAME_NUMBER = 999
 
 _MOST_THINGS = 20
 
+_COUNTING = frozenset(("±", "x", "×", "v", "vs"))
+"""Marks and words behind a number that no name is followed by."""
+
 
 _GREATEST_RULER = 30
+
+
+def numbered_machine(line: Line, item: Item) -> str | None:
+    """A spacecraft, aircraft, car or tank and its number.
+
+    - Apollo 13 came home, a Boeing 747 and the Panzer 38 rolled
+    """
+    named = line.lower(item.first - 1) in line.words.machines and line.is_capitalised(
+        item.first - 1
+    )
+    small = item.plain and not item.is_range and item.low <= _GREATEST_NAME_NUMBER
+    return f"'{line[item.first].text}' follows a name" if named and small else None
 
 
 def numbered_name(line: Line, item: Item) -> str | None:
     """A capitalised name and a small number with nothing counted behind.
 
-    - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2
+    - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2, Web 2.0
+    - MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
     - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
     """
     index = item.first - 1
@@ -39,8 +55,8 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
-    if line.lower(index) in line.words.machines:
-        return f"'{line[item.first].text}' follows a name"
+    if line.lower(index).endswith(("'s", "’s")) or line.lower(item.last) in _COUNTING:
+        return None
     behind = line.lower(item.last)
     plural = has_plural(line, item.last)
     if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
@@ -49,9 +65,16 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if item.spelled(line) and not line.is_capitalised(item.first):
         return None
+    if item.low > 99 and _ends_clause(line, item) and not line[index].text.isupper():
+        return None
     if _opens_short_range(line, item) or _counts_singular(line, item):
         return None
     return f"'{line[item.first].text}' follows a name"
+
+
+def _ends_clause(line: Line, item: Item) -> bool:
+    """Whether a mark or the end of the line stands behind, as behind an amount."""
+    return line[item.last].sort is Sort.EDGE or line.lower(item.last) in (",", ";")
 
 
 def _counts_singular(line: Line, item: Item) -> bool:
@@ -62,13 +85,14 @@ def _counts_singular(line: Line, item: Item) -> bool:
 
 def _opens_short_range(line: Line, item: Item) -> bool:
     """Two digits, a dash and two digits: years, and no name's number."""
-    lengths = {len(line[item.first].text), len(line[item.last + 1].text)}
-    return line.is_hyphen(item.last) and line.is_digits(item.last + 1) and lengths == {2}
+    short = len(line[item.first].text) == 2 and len(line[item.last + 1].text) <= 2
+    return line.is_hyphen(item.last) and line.is_digits(item.last + 1) and short
 
 
 def _is_version(line: Line, item: Item) -> bool:
-    """Whether these are digits, a point and digits."""
-    return item.last - item.first == 3 and line.lower(item.first + 1) == "."
+    """Whether these are digits, a point and digits behind what has versions."""
+    pointed = item.last - item.first == 3 and line.lower(item.first + 1) == "."
+    return pointed and line.lower(item.first - 1) in line.words.versioned
 
 
 def _is_measure(line: Line, index: int) -> bool:

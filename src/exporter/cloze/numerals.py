@@ -64,7 +64,7 @@ def sign(line: Line, first: int) -> bool:
     if before.sort is Sort.EDGE:
         return line.lower(first) != "-" or line.lower(first + 2) in ("°", "%")
     if before.sort is Sort.WORD and before.lower not in line.words.not_nouns:
-        return _is_measure(line, first + 2)
+        return _is_measure(line, _magnitude(line, first + 1).last)
     return before.sort is not Sort.DIGITS
 
 
@@ -112,7 +112,8 @@ def _group_step(line: Line, last: int) -> int:
     if line.lower(last) in _SPACES and line.glued(last) and line.glued(last + 1):
         return 2
     spaced = line.is_digits(last) and line[last].start == line[last - 1].end + 1
-    return 1 if spaced and line.is_digits(last - 1) else 0
+    lettered = line.glued(last + 1) and line.is_word(last + 1)
+    return 1 if spaced and line.is_digits(last - 1) and not lettered else 0
 
 
 def _is_group(line: Line, index: int) -> bool:
@@ -122,7 +123,7 @@ def _is_group(line: Line, index: int) -> bool:
 def _fraction_behind(line: Line, number: Numeral) -> Numeral:
     """A vulgar fraction or a/b behind a whole number: 2½, 2 1/2."""
     value, last, plain = number
-    if plain and line[last].sort is Sort.FRACTION:
+    if plain and line[last].sort is Sort.FRACTION and (line.glued(last) or value < 1000):
         return Numeral(value + vulgar(line[last].text), last + 1)
     part = _slashed(line, last)
     if plain and part and part.value < 1 and value < 1000 and not line.glued(last):

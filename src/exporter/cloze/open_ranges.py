@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from exporter.cloze.items import Item
-from exporter.cloze.joints import Joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line
 from exporter.values import Calendar
-
-Frame = Callable[[Line, Item, Item, Joint], Item | None]
 
 
 def open_range(line: Line, item: Item) -> Item:

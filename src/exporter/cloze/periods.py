@@ -102,6 +102,8 @@ def _century_letter(line: Line, first: int) -> Item | None:
         return None
     if line[first].text == "c" and read.last == first + 2:
         return None
+    if line.is_digits(read.last):
+        return None
     plural = line.glued(read.last) and line.is_word(read.last)
     if plural or (read.last == first + 2 and read.value < 5):
         return None

@@ -38,7 +38,8 @@ def vague_amount(line: Line, item: Item) -> str | None:
     digits = item.digits(line)
     tens = digits.endswith("0") and not line.is_digits(item.last + 1)
     if tens and line.lower(item.last) == "s" and line.glued(item.last):
-        return f"'{digits}s' is vague"
+        vague = len(digits) > 2 or line.lower(item.last + 1) in line.words.of
+        return f"'{digits}s' is vague" if vague else None
     singular = line.is_word(item.first - 2) and not is_plural(line, item.first - 2)
     if before in line.words.or_ and item.low == 2 and item.spelled(line) and singular:
         return "'or two' is vague"
@@ -89,6 +90,7 @@ def _noun_behind(line: Line, last: int) -> bool:
     index = last
     index += line.lower(index) in DASHES and line.glued(index)
     index += line.lower(index) in ("“", '"', "‘", "*")
+    index += line.lower(index) in ("more", "further", "extra") and line.is_word(index + 1)
     return line.is_word(index) and not is_verb(line, index)
 
 

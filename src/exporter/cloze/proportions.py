@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from exporter.cloze.items import Item
-from exporter.cloze.joints import Joint
 from exporter.cloze.surroundings import may_be_year
 from exporter.cloze.tokens import Line
 from exporter.values import Quantity
-
-Frame = Callable[[Line, Item, Item, Joint], Item | None]
-
 
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000))
 
@@ -47,7 +41,8 @@ def proportion(line: Line, left: Item, right: Item) -> Item | None:
 
 def _is_share(line: Line, left: Item, right: Item) -> bool:
     """Whether "n in m" is a part of a whole, and no count in some hours or a year."""
-    if right.low not in _ROUND and right.low % 1000:
+    one_digit = left.low == 1 and not left.spelled(line)
+    if right.low not in _ROUND and right.low % 1000 and not one_digit:
         return False
     if line.lower(right.last) in line.words.time_units or may_be_year(line, right):
         return False

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.tokens import DASHES, Line, Sort
+
+_MOST_MARKS = 100
+_EXAMINED_WITHIN = 12
 
 
 def verse(line: Line, item: Item) -> str | None:
@@ -28,6 +31,7 @@ def citation(line: Line, item: Item) -> str | None:
     if opened and line.is_digits(last + 1) and line.is_digits(first):
         return "the volume of a journal"
     closed = line.lower(first - 2) == ")" and line.is_digits(first - 3)
+    closed = closed and line.lower(first - 4) == "(" and line.glued(first - 4)
     if closed and line.lower(first - 1) == ":" and line.is_digits(first - 5):
         return "the pages of a journal"
     if line.lower(item.last) == ")" and line.is_digits(first - 2) and line.glued(first - 1):
@@ -38,17 +42,42 @@ def citation(line: Line, item: Item) -> str | None:
 def page_or_mark(line: Line, item: Item) -> str | None:
     """The marks of a question, alone in brackets or before "question".
 
-    - Explain why. (4 marks)
+    - Explain why. (4 marks); the essay is worth 16 marks; a 12 marker
     - an 8 mark question; {250} marks for a loaf
+    - Question 2: explain both causes (8)
     """
     word = line.lower(item.last)
+    if _is_sum_of_marks(line, item):
+        return "the marks of a question"
     if word in DASHES and line.lower(item.last + 1) in line.words.marks:
         word = line.lower(item.last + 1)
     if word not in line.words.marks:
         return None
-    bracketed = line.lower(item.first - 1) in ("(", "[") and not line.is_word(item.last + 1)
+    bracketed = (
+        item.scale == 1
+        and line.lower(item.first - 1) in ("(", "[")
+        and not line.is_word(item.last + 1)
+    )
     asked = line.lower(item.last + 1) in ("question", "questions", "q", "answer", "essay", "qs")
-    return "the marks of a question" if bracketed or asked else None
+    few = item.plain and item.low <= _MOST_MARKS and _is_examined(line, item)
+    return "the marks of a question" if bracketed or asked or few else None
+
+
+def _is_sum_of_marks(line: Line, item: Item) -> bool:
+    """24 + 8 marks; (4) at the end of a question."""
+    if not item.plain or item.low > _MOST_MARKS or not _is_examined(line, item):
+        return False
+    if line.lower(item.last) == "+" and line.lower(item.last + 2) in line.words.marks:
+        return True
+    alone = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
+    return alone and line[item.last + 1].sort is Sort.EDGE
+
+
+def _is_examined(line: Line, item: Item) -> bool:
+    """Whether a word of examinations stands near."""
+    near = range(max(0, item.first - _EXAMINED_WITHIN), item.last + 5)
+    words = line.words
+    return any(line.lower(i) in words.examined or line.lower(i) in ("marker",) for i in near)
 
 
 def ordinal_label(line: Line, item: Item) -> str | None:

@@ -8,6 +8,7 @@ CURRENCIES = frozenset("£$€¥₽₹")
 
 _MOST_SCALES = 3
 _COUNTED_WITHIN = 10
+_PLAIN = frozenset(("bn", "mil", "mln", "tn", "trn"))
 
 
 def scale_behind(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -51,12 +52,14 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
     """
     letter = line[last].text
     if line.glued(last + 1) and line.lower(last + 1) in ("/", "^", "²", "³"):
-        return False
+        return letter in _PLAIN or (letter == "k" and line.is_digits(last + 2))
     money = has_currency(line, first)
     if not line.glued(last):
-        return letter in ("bn", "mil", "mln", "tn", "trn") or (money and letter in ("m", "b", "k"))
+        return letter in _PLAIN or (money and letter in ("m", "b", "k"))
     if letter in ("m", "M"):
-        return money or _counts_things(line, last + 1) or _counted_before(line, first)
+        behind = line[last + 1]
+        measured = behind.lower in line.words.measured_units and not behind.glued
+        return measured or money or _counts_things(line, last + 1) or _counted_before(line, first)
     if letter in ("b", "B", "K"):
         return money or _counts_things(line, last + 1)
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporter.cloze import (
     clock,
@@ -22,23 +22,27 @@ from exporter.cloze import (
     shares,
     years,
 )
+from exporter.cloze.early_years import may_be_early
 from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
 from exporter.cloze.evidence import decide, era_of
-from exporter.cloze.frames import join
+from exporter.cloze.frames import join, join_dates
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
-from exporter.cloze.labelling import Veto, verdicts, veto
+from exporter.cloze.labelling import Verdict, Veto, verdicts, veto
+from exporter.cloze.naming import rule_name
 from exporter.cloze.open_ranges import open_range
 from exporter.cloze.plain import PLAIN
 from exporter.cloze.reading import Reader, read
 from exporter.cloze.tokens import Line, lines
 from exporter.cloze.unread import unread
 from exporter.cloze.vocabulary import Vocabulary
+from exporter.cloze.weights import may_be_short_year
 from exporter.values import Calendar, Found
 
 READERS: tuple[Reader, ...] = (
     figures.date_in_figures,
+    figures.day_and_month_in_figures,
     days.weekday,
     days.day_and_month,
     days.month_and_day,
@@ -49,6 +53,7 @@ READERS: tuple[Reader, ...] = (
     periods.century,
     periods.decade,
     years.short_year,
+    shares.race_time,
     clock.clock_time,
     years.year_in_words,
     months.lone_month,
@@ -73,10 +78,12 @@ LABELS: tuple[Veto, ...] = (
     references.citation,
     named_sets.foreign_date,
     names.group_of_many,
+    names.numbered_machine,
     names.numbered_thing,
     labels.designator,
     labels.list_number,
     named_sets.named_set,
+    named_sets.ranked_name,
     named_sets.capital_number,
     names.numbered_name,
     pronouns.chemical,
@@ -147,10 +154,12 @@ def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) 
 
 def _joined(line: Line, passed: list[Passed]) -> list[Item]:
     """The values of a line without labels, those that make one answer joined."""
-    items = list(read(line, READERS))
+    items = join_dates(line, list(read(line, READERS)))
     kept = []
     for item, verdict in zip(items, verdicts(line, items, LABELS), strict=True):
-        if verdict:
+        if verdict and _is_in_doubt(line, item, verdict):
+            kept.append(replace(item, doubt=verdict))
+        elif verdict:
             passed.append(_passed(line, item, *verdict))
         else:
             kept.append(item)
@@ -163,10 +172,19 @@ def _joined(line: Line, passed: list[Passed]) -> list[Item]:
     return join(line, kept)
 
 
+def _is_in_doubt(line: Line, item: Item, verdict: Verdict) -> bool:
+    """Whether what looks like part of a name may be a date: Helsinki 75, 27th Soviet reply."""
+    if verdict[0] == rule_name(named_sets.ranked_name):
+        return not item.spelled(line)
+    short = may_be_short_year(line, item) or may_be_early(line, item)
+    return verdict[0] == rule_name(names.numbered_name) and short
+
+
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:
     for item in items:
         decided = open_range(line, decide(line, item, era))
-        verdict = veto(line, decided, VETOES)
+        in_doubt = decided.doubt if decided.kind == "number" else None
+        verdict = in_doubt or veto(line, decided, VETOES)
         if verdict:
             passed.append(_passed(line, decided, *verdict))
         else:

@@ -12,13 +12,15 @@ def season(line: Line, first: int) -> Item | None:
     """A season or feast with its year.
 
     - in [spring 1918], the [summer of 1914], at [Easter 1802], on [Christmas Day 1914], on [Good Friday 1998]
-    - in summer; at Christmas
+    - in summer; at Christmas; the Prague Spring of [1968]
     """
     words, word = line.words, line.lower(first)
     paired = f"{word} {line.lower(first + 1)}" in words.holiday_pairs
     pointed = word in words.holiday_pairs
     start = 0 if paired or pointed else words.seasons.get(word, words.holidays.get(word))
     if start is None:
+        return None
+    if word in words.seasons and _is_named(line, first):
         return None
     index = first + 1 + paired
     if word in words.holidays or paired:
@@ -34,6 +36,13 @@ def season(line: Line, first: int) -> Item | None:
     if word == "christmas" and line.lower(first + 1) == "day":
         moment = Moment(Precision.DAY, year[0], 12, 25)
     return Item(first, year[1], "date", Calendar(moment))
+
+
+def _is_named(line: Line, first: int) -> bool:
+    """Whether a name stands before a capitalised season: Prague Spring."""
+    before = line.lower(first - 1)
+    named = line.is_capitalised(first - 1) and line.is_capitalised(first)
+    return named and before not in line.words.not_nouns | line.words.openers
 
 
 def _second_season(line: Line, index: int) -> int:

@@ -12,6 +12,7 @@ from exporter.cloze.wordnumbers import word_number
 from exporter.values import Quantity
 
 _LAST_DAY = 31
+_ROUND = frozenset((1000, 10_000, 100_000, 10**6))
 
 
 def fraction(line: Line, first: int) -> Item | None:
@@ -77,6 +78,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     dated = line.lower(first + 3) == "/" and line.glued(first + 3)
     if not glued or dated or line.lower(first - 1) == "/":
         return None
+    if whole := _over_a_round_number(line, first):
+        return whole
     above, below = line[first].text, line[first + 2].text
     ordinal = line.glued(first + 3) and line.lower(first + 3) in line.words.ordinal_endings
     if ordinal or len(above) > 3 or len(below) > 3 + 3 * (above == "1") or not int(below):
@@ -87,6 +90,18 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     if month_at(line, first + 3) or follows:
         return None
     return Fraction(int(above), int(below)), first + 3
+
+
+def _over_a_round_number(line: Line, first: int) -> tuple[Fraction, int] | None:
+    """40/1000, 1/10,000 and, with the ending of an ordinal, 1/10th."""
+    above, below = int(line[first].text[:6]), numeral(line, first + 2)
+    if below is None or below.value.denominator != 1 or not 0 < above < below.value:
+        return None
+    last = below.last
+    ending = line.glued(last) and line.lower(last) in line.words.ordinal_endings
+    if ending and above == 1 and not month_at(line, last + 1):
+        return Fraction(1, below.value.numerator), last + 1
+    return (above / below.value, last) if below.value in _ROUND and above < 1000 else None
 
 
 def _half(line: Line, first: int) -> tuple[Fraction, int] | None:
@@ -123,7 +138,7 @@ def _of_a_scale(line: Line, last: int) -> tuple[int, int] | None:
 def ratio(line: Line, first: int) -> Item | None:
     """Two figures and a colon.
 
-    - a ratio of {3:1}, a scale of {1:25,000}
+    - a ratio of {3:1}, a scale of {1:25,000} or {1:50 000}
     """
     if not line.is_digits(first) or line.lower(first + 1) != ":":
         return None
@@ -132,3 +147,20 @@ def ratio(line: Line, first: int) -> Item | None:
     if not glued or len(above) > 4 or below is None or not below.value:
         return None
     return Item(first, below.last, "ratio", Quantity(int(above) / below.value))
+
+
+def race_time(line: Line, first: int) -> Item | None:
+    """Minutes, seconds and parts of a second.
+
+    - Coe ran {1:41.73} and Bannister {3:59.4}
+    """
+    marks = (line.lower(first + 1), line.lower(first + 3))
+    if marks != (":", ".") or not all(line.glued(first + step) for step in range(1, 5)):
+        return None
+    minutes, seconds, part = (line[first + step].text for step in (0, 2, 4))
+    if not all(text.isdecimal() for text in (minutes, seconds, part)) or len(seconds) != 2:
+        return None
+    if len(minutes) > 3 or len(part) > 3:
+        return None
+    value = int(minutes) * 60 + Fraction(int(seconds + part), 10 ** len(part))
+    return Item(first, first + 5, "number", Quantity(value))

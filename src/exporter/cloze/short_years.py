@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from exporter.cloze.early_years import early_year
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.full_years import after_an_amount
 from exporter.cloze.items import Item
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit
 from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.weights import weighed
+from exporter.cloze.years import EARLIEST, LATEST
 from exporter.values import Quantity
 
 _LAST_DAY = 31
 _FEWEST = 13
 _CHANGE_WITHIN = 4
+_LIST_WITHIN = 7
+_LISTED = frozenset(",;/")
 
 
 def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
@@ -24,6 +29,8 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     if item.is_range or not _is_short(line, item) or before not in words.year_prepositions:
         return None
     if after_an_amount(line, item, era) is False:
+        return None
+    if before in words.of and not line.is_capitalised(item.first - 2) and item.low < 100:
         return None
     counts = has_noun(line, item.last) and not line.is_capitalised(item.last)
     if counts or line.lower(item.last) in words.of | {"/", "+"}:
@@ -130,10 +137,30 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     return True if late or era.heads or (era.known and behind == ":") else None
 
 
+def before_a_later_year(line: Line, item: Item, era: Era) -> bool | None:
+    """Three digits behind a name, in a list that goes on with a year of four.
+
+    - Nicaea [325], Great Schism [1054]
+    """
+    if len(item.digits(line)) != 3 or not line.is_capitalised(item.first - 1):
+        return None
+    if line.lower(item.last) not in _LISTED or has_unit(line, item.last):
+        return None
+    index = item.last + 1
+    while index < item.last + _LIST_WITHIN and line.is_capitalised(index):
+        index += 1
+    later = line[index].text
+    listed = index > item.last + 1 and later.isdecimal() and len(later) == 4
+    return True if listed and EARLIEST <= int(later) <= LATEST else None
+
+
 JUDGES: tuple[Judge, ...] = (
     after_in_or_since,
     between_two,
     short_range,
     in_brackets_or_heading,
+    before_a_later_year,
+    early_year,
+    weighed,
 )
 """In this order; the first that knows decides."""

@@ -96,6 +96,10 @@ class Line(list[Token]):
         hyphen = self.glued(index) and self.glued(index - 1) and self.lower(index - 1) in DASHES
         return index <= 0 or (self.lower(index - 1) in _SENTENCE_ENDS and not hyphen)
 
+    def ends_sentence(self, index: int) -> bool:
+        """Whether the token is a mark with which a clause may end."""
+        return self[index].text in _CLAUSE_ENDS
+
     def is_head(self, index: int) -> bool:
         """Whether only bullets, brackets and emphasis stand before the token."""
         return all(
@@ -105,6 +109,7 @@ class Line(list[Token]):
 
 _TRANSPARENT = frozenset("\"'“”‘’*_()[")
 _SENTENCE_ENDS = frozenset(".!?:;•·-–—|>")
+_CLAUSE_ENDS = frozenset(".,;:!?)]*_\"'”’")
 _BULLETS = frozenset("-–—*•·>([+~_\"'“‘")
 DASHES = frozenset("-‐‑–—−")
 

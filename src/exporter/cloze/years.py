@@ -107,6 +107,8 @@ def slashed_years(line: Line, first: int) -> Item | None:
         if line.lower(last) != "/" or not line.glued(last):
             break
         last += 1
+    if line.lower(last) in ("%", "°") or line.lower(last) in line.words.measured_units:
+        return None
     if len(texts) < 3 or last != first + 2 * len(texts) - 1:
         return None
     value = Calendar(year_moment(int(texts[0])), year_moment(int(texts[-1])))

@@ -1,0 +1,46 @@
+"""Evidence that three digits are an early year: Lindisfarne 793, Marathon 490."""
+
+from __future__ import annotations
+
+from exporter.cloze.era import Era
+from exporter.cloze.items import Item
+from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun
+from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.values import Quantity
+
+_ENDS = DASHES | frozenset(",.;):=|→") | {""}
+_WITHIN = 400
+"""Years from the nearest that the text names for certain."""
+
+
+def early_year(line: Line, item: Item, era: Era) -> bool | None:
+    """Three digits that end a clause behind a name, near a year with its era or of four digits.
+
+    - Marathon [490], Salamis [480 BC]; Alfred [871-99], Cnut [1016]
+    - Boeing 747 in [1969]; the UN of {193} states
+    """
+    if not may_be_early(line, item) or not line.is_capitalised(item.first - 1):
+        return None
+    years = [abs(year) for year in (era.first, era.last) if year is not None]
+    if not years or not ends_clause(line, item.last):
+        return None
+    return True if min(abs(year - int(item.low)) for year in years) <= _WITHIN else None
+
+
+def may_be_early(line: Line, item: Item) -> bool:
+    """Whether these are three bare digits, or two such, that count and measure nothing."""
+    if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
+        return False
+    first, last = line[item.first].text, line[item.last - 1].text
+    if len(first) != 3 or not (line.is_digits(item.first) and line.is_digits(item.last - 1)):
+        return False
+    if item.is_range and len(last) not in (2, 3):
+        return False
+    return not (has_noun(line, item.last) or has_currency(line, item.first))
+
+
+def ends_clause(line: Line, index: int) -> bool:
+    """Whether a mark, or nothing, stands at a token."""
+    tied = line.glued(index) and line.glued(index + 1) and line.is_digits(index + 1)
+    return (line[index].sort is Sort.EDGE or line[index].text in _ENDS) and not tied

@@ -1,0 +1,200 @@
+"""Small evidence that two bare digits are a year, added up: "Helsinki 75", "shot 58"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from exporter.cloze.era import Era
+from exporter.cloze.items import Item
+from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun, has_unit, is_plural
+from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.values import Quantity
+
+Weight = Callable[[Line, Item, Era], int]
+"""What speaks for a year (positive) or against it."""
+
+_ENOUGH = 3
+_FEWEST = 13
+_LAST_DAY = 31
+_NEAR, _FAR = 30, 60
+_ENDS = DASHES | frozenset(",.;):*→=<|]&+?(") | {""}
+_LEFT_OUT = frozenset("\"'“”‘’*_")
+
+
+def weighed(line: Line, item: Item, era: Era) -> bool | None:
+    """Two digits are a year if enough speaks for it.
+
+    - Helsinki [75], Madrid [80] and Vienna [89]
+    - Test Ban in [Aug 63], hotline ready [63], Nixon elected [68]
+    - The plan of [1956]: {20} villages, {31} of them new; it cost {58}.
+    """
+    if not may_be_short_year(line, item):
+        return None
+    return True if sum(weight(line, item, era) for weight in WEIGHTS) >= _ENOUGH else None
+
+
+def is_candidate(line: Line, item: Item) -> bool:
+    """Whether, for all that its own line says, two digits may be a year."""
+    if not may_be_short_year(line, item):
+        return False
+    return sum(weight(line, item, Era()) for weight in (leads, ends, counted)) >= 1
+
+
+def closes(line: Line, item: Item) -> bool:
+    """Whether two digits that may be a year end their clause."""
+    return is_candidate(line, item) and ends(line, item, Era()) > 0
+
+
+def rises(years: list[int]) -> bool:
+    """Whether years cut short stand in order."""
+    return all(earlier <= later for earlier, later in pairwise(years))
+
+
+def may_be_short_year(line: Line, item: Item) -> bool:
+    """Whether these are two digits, or two and two, that no sign or unit makes a number."""
+    if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
+        return False
+    first, last = line[item.first].text, line[item.last - 1].text
+    if len(first) != 2 or not line.is_digits(item.first) or not line.is_digits(item.last - 1):
+        return False
+    high = item.value.high
+    if high is None and item.last - item.first > 1:
+        return False
+    zero = first[0] == "0" or last[0] == "0"
+    if high is not None and (len(last) > 2 or item.last - item.first != 3):
+        return False
+    if high is not None and not zero and len(last) == 2 and not item.low < high:
+        return False
+    if item.low < _FEWEST and not zero:
+        return False
+    if has_unit(line, item.last) or has_currency(line, item.first):
+        return False
+    return not _is_tied(line, item)
+
+
+def _is_tied(line: Line, item: Item) -> bool:
+    """Whether a mark ties the digits to others, or makes a number of them."""
+    before, behind = line[item.first - 1], line[item.last]
+    if line.glued(item.first) and before.text not in ("(", "[", '"', "'", "*", "_", "-", "–", ">"):
+        return True
+    if behind.text == "+" and behind.glued:
+        return True
+    if before.text in ("×", "x", "<", "~", "±", "≈", "#", "+", "^"):
+        return True
+    tied = behind.glued and line.glued(item.last + 1)
+    return tied and not (
+        behind.text in ("*", "_", ")", ":", ";", ",")
+        and not (line.is_digits(item.last + 1))
+        or behind.text in DASHES
+    )
+
+
+def leading_zero(line: Line, item: Item, era: Era) -> int:
+    """No number is written 06."""
+    return 3 if "0" in (line[item.first].text[0], line[item.last - 1].text[0]) else 0
+
+
+def known_years(line: Line, item: Item, era: Era) -> int:
+    """The years of the text are near, or far."""
+    if era.first is None or era.last is None:
+        return 0 if era.near_short(int(item.low)) else -2
+    year = era.completed(int(item.low))
+    away = max(era.first - year, year - era.last, 0)
+    return 2 if away <= _NEAR else 1 if away <= _FAR else -2
+
+
+def written_so(line: Line, item: Item, era: Era) -> int:
+    """Other years of the text are cut short."""
+    return 2 if era.short or era.heads else 0
+
+
+def in_order(line: Line, item: Item, era: Era) -> int:
+    """Two or more pairs of digits stand in the order of time, or in none."""
+    if line[0].start in era.disordered and not era.short:
+        return -2
+    return min(era.rising, 2)
+
+
+def leads(line: Line, item: Item, era: Era) -> int:
+    """A word, a bracket or nothing stands before, rather than a word of amount."""
+    index = item.first - 1
+    while line.lower(index) in _LEFT_OUT and line.lower(index):
+        index -= 1
+    word, words = line.lower(index), line.words
+    if word in ("(", "["):
+        named = line.is_capitalised(index - 1) or line.is_digits(index - 1)
+        return 1 if named or era.short else -1
+    if line.is_head(item.first) or word == "|":
+        return 1
+    if word in words.of:
+        return 0 if line.is_capitalised(index - 1) else -3
+    if word in words.year_prepositions:
+        return 1 if word not in words.loose_prepositions else 0
+    if word == "from" or word == "by" or word in words.until:
+        return 1
+    if word in (",", ";", "/", "&", "and"):
+        return 0
+    if line.is_digits(index):
+        return int(line.is_capitalised(index - 1) and not line.glued(index))
+    if not line.is_word(index):
+        return -2 if word in ("=", ">", "<") and not item.is_range else 0
+    if word in words.takes:
+        return -2
+    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    return -3 if word in refused else 0 if is_plural(line, index) else 1
+
+
+def ends(line: Line, item: Item, era: Era) -> int:
+    """The clause ends behind it, most plainly with a colon or a dash behind a name."""
+    behind, after = line[item.last], line[item.last + 1]
+    if behind.sort is Sort.EDGE or behind.text in _ENDS:
+        named = line.is_capitalised(item.first - 1) or line.is_head(item.first)
+        dash = behind.text in DASHES and after.text != ">"
+        if behind.text == "-" and after.text == ">" and line.is_digits(item.last + 2):
+            return 1 if line.is_word(item.last + 3) and line.glued(item.last + 3) else -1
+        return 2 if named and (behind.text == ":" or dash) else 1
+    return 0
+
+
+def counted(line: Line, item: Item, era: Era) -> int:
+    """A noun that is counted stands behind."""
+    if line.lower(item.last) in ("v", "vs", "out", "per", "of", "to", "in"):
+        return -3
+    behind = line.lower(item.last)
+    if _opens_short_year(line, item.last):
+        return -6
+    if not has_noun(line, item.last):
+        return -2 if behind in line.words.verbs or behind.endswith("ed") else 0
+    return 0 if line.is_capitalised(item.last) else -1 if item.is_range else -4
+
+
+def _opens_short_year(line: Line, index: int) -> bool:
+    """Whether two digits in brackets follow, the year of the amount before: 96 (66)."""
+    inside = line[index + 1].text
+    return line.lower(index) == "(" and len(inside) == 2 and line.lower(index + 2) == ")"
+
+
+def joined(line: Line, item: Item, era: Era) -> int:
+    """Two and two digits, rising, are years more often than not."""
+    return 1 if item.is_range else 0
+
+
+def compared(line: Line, item: Item, era: Era) -> int:
+    """An amount stands against another: 34 v 12."""
+    return -3 if line.lower(item.first - 1) in ("v", "vs") else 0
+
+
+WEIGHTS: tuple[Weight, ...] = (
+    leading_zero,
+    known_years,
+    written_so,
+    in_order,
+    leads,
+    ends,
+    counted,
+    joined,
+    compared,
+)
+"""All are added; three or more make a year."""
