@@ -89,6 +89,16 @@ def test_a_gap_is_as_wide_as_its_kind_of_answer() -> None:
             assert found == pytest.approx(width * MM, abs=0.02)
 
 
+def test_a_gap_stands_between_its_brackets() -> None:
+    gaps, _ = both(deck(card("x", "T", "War ({1569}) began.")))
+    (line,) = gap_lines(gaps)
+    number = next(run for run in gaps.runs if run.tag == "Span")
+    before, after = (run for run in gaps.runs if run.tag == "P" and run.size == 12)
+    assert (before.text, after.text) == ("War (", ") began. ")
+    assert before.right <= number.x
+    assert line.to_x <= after.x
+
+
 def placed(read: Sheet) -> Iterator[tuple[int, float, float, str]]:
     """Where everything but the answers and the strip stands."""
     for run in read.runs:

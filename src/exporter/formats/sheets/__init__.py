@@ -33,9 +33,14 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 def export(deck: Deck) -> Iterator[Artifact]:
     """The deck's sheets; what asks for answers or tells of dates only if there are any."""
     chosen = setting(deck.print)
-    with spaced(chosen.profile.spacing):
-        made = list(_sheets(_chosen_cards(deck), chosen, _stem(deck)))
-    yield from made
+    sheets = _sheets(_chosen_cards(deck), chosen, _stem(deck))
+    while True:
+        # Not around the yield: what comes between two sheets is not to be measured so.
+        with spaced(chosen.profile.spacing):
+            made = next(sheets, None)
+        if made is None:
+            return
+        yield made
 
 
 def _chosen_cards(deck: Deck) -> Deck:

@@ -6,18 +6,20 @@ would start. Half the letter's width to the left it stands over the letter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import combining
 
 from exporter.formats.sheets.fonts import Font
 
-Codes = Callable[[Font, str], Iterable[tuple[str, str]]]
+Codes = Callable[[Font, Sequence[str]], Iterable[tuple[str, str]]]
 
 _ABOVE = 230  # Unicode's class of marks over a letter
 _CAPITAL = 0.16  # ems that a capital is higher than a small letter
 _STACKED = 0.17  # ems between one mark and the next above it
 
 
+@lru_cache(maxsize=1 << 13)  # asked of every word beyond ASCII whenever it is drawn
 def has_accents(text: str) -> bool:
     """Whether a text in NFC still has marks apart from their letters."""
     return not text.isascii() and any(map(combining, text))
@@ -33,14 +35,14 @@ def accented(font: Font, text: str, size: float, codes: Codes) -> Iterator[tuple
     for character in text:
         if not combining(character):
             letter, above = character, 0
-            yield from codes(font, character)
+            yield from codes(font, (character,))
             continue
         left = font.width(letter) * 500
         rise = 0.0
         if combining(character) == _ABOVE:
             rise = (_CAPITAL * letter.isupper() + _STACKED * above) * size
             above += 1
-        for name, code in codes(font, character):
+        for name, code in codes(font, (character,)):
             yield name, _moved(code, left, rise)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from exporter.formats.sheets import paths
@@ -10,8 +11,8 @@ from exporter.formats.sheets.gaps import NUMBER, NUMBER_UP, UNDER
 from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tagged import Tagged
-from exporter.formats.sheets.words import Gap, runs
-from exporter.formats.sheets.writing import Stretch, Writing, stretches_in, stretches_of
+from exporter.formats.sheets.words import Gap, Stretch, runs
+from exporter.formats.sheets.writing import Writing, stretches_in, stretches_of
 
 _GAP_RULE, _BOX_RULE = 0.7, 0.6  # points
 
@@ -26,6 +27,7 @@ class Ink:
         self._height = height
         self._scale = scale
         self._answered = answered
+        self._writing = Writing(document.codes)
         self._begin()
 
     def _begin(self) -> None:
@@ -33,7 +35,7 @@ class Ink:
         self._operators = [] if scale == 1 else [f"{scale:.6g} 0 0 {scale:.6g} 0 0 cm"]
         self._marked: list[Node] = []
         self._open: Node | Literal["page"] | None = None
-        self._writing = Writing(self._document.codes)
+        self._writing.turn()
         self._fill = self._stroke = INK
         self._width = 1.0
 
@@ -86,7 +88,7 @@ class Ink:
 
     def _show(
         self,
-        stretches: list[Stretch],
+        stretches: Iterable[Stretch],
         x: float,
         y: float,
         size: float,

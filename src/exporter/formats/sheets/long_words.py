@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exporter.formats.sheets.fonts import Font
-from exporter.formats.sheets.words import Piece, Run, Word
+from exporter.formats.sheets.words import Piece, Run, Word, word
 
 _HYPHEN = "\u00ad"  # drawn as a hyphen, skipped when the text is copied or searched
 _AFTER = "/-_.?=&–—"  # a break after these shows by itself
@@ -14,27 +14,27 @@ _AFTER = "/-_.?=&–—"  # a break after these shows by itself
 def fitted(words: Iterable[Word], measure: float, size: float) -> list[Word]:
     """The words, those wider than ``measure`` points in parts that are joined on to each other."""
     fitting: list[Word] = []
-    for word in words:
-        if word.width <= measure:
-            fitting.append(word)
+    for each in words:
+        if each.width <= measure:
+            fitting.append(each)
         else:
-            fitting += _parts(word, measure, size)
+            fitting += _parts(each, measure, size)
     return fitting
 
 
-def _parts(word: Word, measure: float, size: float) -> Iterator[Word]:
+def _parts(long: Word, measure: float, size: float) -> Iterator[Word]:
     line: list[Piece] = []
     room = measure
-    for piece in word.pieces:
+    for piece in long.pieces:
         while piece.width > room and (line or isinstance(piece, Run)):
             if isinstance(piece, Run):
                 head, piece = _cut(piece, room, size, must=not line)
                 line += [head] if head else []
-            yield Word(tuple(line), sum(p.width for p in line), 0)
+            yield word(tuple(line), 0)
             line, room = [], measure
         line.append(piece)
         room -= piece.width
-    yield Word(tuple(line), sum(p.width for p in line), word.space)
+    yield word(tuple(line), long.space)
 
 
 def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None, Run]:

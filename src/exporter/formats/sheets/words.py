@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _PLAIN = str.maketrans(
     | {c: HELD for c in "\u2007\u202f"}
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2066\u2067\u2068\u2069")
 )
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_MOST_WORDS = 1 << 14  # remembered of one cut and size
 
 
 class Run(NamedTuple):
@@ -38,21 +41,54 @@ class Gap(NamedTuple):
 
 
 Piece = Run | Gap
+Stretch = tuple[Font, str]
 
 
 class Word(NamedTuple):
-    """Pieces that stay together; widths in points. Without a ``space`` the next word joins on."""
+    """Pieces that stay together; widths in points. Without a ``space`` the next word joins on.
+
+    What breaking and drawing lines ask of every word again and again is worked out once:
+    ``advance`` is the width with the space, ``stretches`` are its letters with the space, None
+    if it has a gap, and one that ``clings`` should not end a line.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     space: float
+    advance: float
+    stretches: tuple[Stretch, ...] | None
+    clings: bool
+
+
+def word(pieces: tuple[Piece, ...], space: float) -> Word:
+    """The pieces as a word with so much space after it."""
+    width = sum(piece.width for piece in pieces)
+    return Word(pieces, width, space, width + space, _stretches(pieces, space), _clings(pieces))
+
+
+def _stretches(pieces: tuple[Piece, ...], space: float) -> tuple[Stretch, ...] | None:
+    found = [(piece.font, piece.text) for piece in pieces if isinstance(piece, Run)]
+    if len(found) < len(pieces):
+        return None
+    if space:
+        found[-1] = (found[-1][0], found[-1][1] + " ")
+    return tuple(found)
+
+
+def _clings(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a word belongs to the next: a single letter, a number ("12 December")."""
+    first = pieces[0]
+    if not isinstance(first, Run):
+        return False
+    return len(first.text) == 1 or first.text[0].isdecimal() and first.text[-1].isdecimal()
 
 
 def clean(text: str) -> str:
     """A text as it is printed: composed letters, single kinds of blanks."""
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", text).translate(_PLAIN)
+    composed = unicodedata.normalize("NFC", text)
+    return composed.translate(_PLAIN) if _NOT_PLAIN.search(composed) else composed
 
 
 @remembered
@@ -63,16 +99,31 @@ def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     )
 
 
-@remembered
-def _plain(cut: Cut, size: float, text: str) -> Word:
-    return word(runs(cut, size, text), size)
+class _Known(dict[str, Word]):
+    """The words of one cut and size, each measured when it is first asked for.
+
+    A dictionary, so that a stretch of text becomes words without a step of Python for each:
+    a text has few words that it has not had before.
+    """
+
+    def __init__(self, cut: Cut, size: float) -> None:
+        self._cut, self._size = cut, size
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[text] = spaced_word(runs(self._cut, self._size, text), self._size)
+        return found
 
 
-def word(pieces: tuple[Piece, ...], size: float) -> Word:
-    """The pieces as a word with the space that follows it."""
+_known = remembered(_Known)
+
+
+def spaced_word(pieces: tuple[Piece, ...], size: float) -> Word:
+    """The pieces as a word with the space of its last letters' font after it."""
     last = pieces[-1]
     blank = last.font if isinstance(last, Run) else font(Cut.REGULAR)
-    return Word(pieces, sum(piece.width for piece in pieces), blank.space * size)
+    return word(pieces, blank.space * size)
 
 
 class Words:
@@ -81,31 +132,36 @@ class Words:
     def __init__(self, size: float) -> None:
         self.size = size
         self._words: list[Word] = []
-        self._open: list[Piece] = []
+        self._open: Word | None = None  # what comes next may join on to it
 
     def add(self, text: str, cut: Cut) -> None:
         """Append a stretch; only its spaces part words."""
-        first, *rest = clean(text).split(" ")
-        if first:
-            self._open += runs(cut, self.size, first)
-        if rest:
+        tokens = clean(text).split(" ")
+        known = _known(cut, self.size)
+        if tokens[0]:
+            self._join(known[tokens[0]])
+        if len(tokens) > 1:
             self._close()
-            *whole, last = rest
-            self._words += [_plain(cut, self.size, token) for token in whole if token]
-            if last:
-                self._open += runs(cut, self.size, last)
+            self._words += map(known.__getitem__, filter(None, tokens[1:-1]))
+            if tokens[-1]:
+                self._open = known[tokens[-1]]
 
     def put(self, gap: Gap) -> None:
-        self._open.append(gap)
+        self._join(spaced_word((gap,), self.size))
 
     def part(self) -> None:
         """End the word, as a space does."""
         self._close()
 
+    def _join(self, added: Word) -> None:
+        if self._open:
+            added = spaced_word(self._open.pieces + added.pieces, self.size)
+        self._open = added
+
     def _close(self) -> None:
         if self._open:
-            self._words.append(word(tuple(self._open), self.size))
-            self._open = []
+            self._words.append(self._open)
+            self._open = None
 
     def done(self) -> tuple[Word, ...]:
         self._close()

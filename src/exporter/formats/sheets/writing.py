@@ -2,85 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
 
-from exporter.formats.sheets.accents import accented, has_accents
-from exporter.formats.sheets.fonts import PLAIN, Cut, Font, Spacing, font
+from exporter.formats.sheets.accents import Codes, accented, has_accents
+from exporter.formats.sheets.fonts import PLAIN, Cut, Font, font
 from exporter.formats.sheets.lines import Line
-from exporter.formats.sheets.words import Gap, Run
+from exporter.formats.sheets.words import Gap, Run, Stretch, Word
 
-Codes = Callable[[Font, str], Iterable[tuple[str, str]]]
-Stretch = tuple[Font, str]
+_font, _text = itemgetter(0), itemgetter(1)
+_stretches = attrgetter("stretches")
 
 
 class Writing:
-    """Writes the text of one page; ``codes`` are the document's for a font and a text."""
+    """Writes the text of a document's pages; ``codes`` are the document's for a font and texts."""
 
     def __init__(self, codes: Codes) -> None:
         self._codes = codes
+        self._choices: dict[tuple[str, float], str] = {}
+        self._font = ""
+
+    def turn(self) -> None:
+        """Begin a page, on which no font is set."""
         self._font = ""
 
     def show(self, stretches: Iterable[Stretch], size: float, x: float, y: float) -> str:
         """The operators that show the stretches from a point on; "" if there is nothing to show."""
         shown: list[str] = []
         text = ""
-        for name, spacing, code in self._coded(stretches, size):
-            chosen = f"{name} {size:g} Tf"
-            if spacing != PLAIN:
-                chosen += f" {spacing.letter * size:.3f} Tc {spacing.word * size:.3f} Tw"
-            if chosen == self._font:
-                text += code
-                continue
-            if text:
-                shown.append(f"[({text})] TJ")
-            shown.append(chosen)
-            self._font, text = chosen, code
+        for chosen, group in groupby(stretches, _font):
+            for name, code in self._coded(chosen, list(map(_text, group)), size):
+                choice = self._choices.get((name, size)) or self._choice(name, chosen, size)
+                if choice == self._font:
+                    text += code
+                    continue
+                if text:
+                    shown.append(f"[({text})] TJ")
+                shown.append(choice)
+                self._font, text = choice, code
         if text:
             shown.append(f"[({text})] TJ")
         return f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET" if shown else ""
 
-    def _coded(
-        self, stretches: Iterable[Stretch], size: float
-    ) -> Iterator[tuple[str, Spacing, str]]:
-        for chosen, text in stretches:
-            set_ = accented(chosen, text, size, self._codes) if has_accents(text) else None
-            for name, code in set_ or self._codes(chosen, text):
-                yield name, chosen.spacing, code
+    def _choice(self, name: str, chosen: Font, size: float) -> str:
+        """The operators that choose a part of a font in a size, with its spacing."""
+        operators = f"{name} {size:g} Tf"
+        spacing = chosen.spacing
+        if spacing != PLAIN:
+            operators += f" {spacing.letter * size:.3f} Tc {spacing.word * size:.3f} Tw"
+        self._choices[name, size] = operators
+        return operators
+
+    def _coded(self, chosen: Font, texts: Sequence[str], size: float) -> Iterable[tuple[str, str]]:
+        if any(map(has_accents, texts)):
+            return accented(chosen, "".join(texts), size, self._codes)
+        return self._codes(chosen, texts)
 
 
-def stretches_of(line: Line) -> Iterator[tuple[float, list[Stretch] | Gap]]:
+def stretches_of(line: Line) -> Iterator[tuple[float, Iterable[Stretch] | Gap]]:
     """A line as stretches of text and the gaps between them, each with its place on the line.
 
     Every word that is not joined on brings its space, the last one too: tags join lines
     without one.
     """
+    found = list(map(_stretches, line))
+    if None not in found:
+        yield 0.0, chain.from_iterable(found)
+        return
     x = start = 0.0
     stretches: list[Stretch] = []
-    texts: list[str] = []
-    current: Font | None = None
     for word in line:
-        for piece in word.pieces:
-            if isinstance(piece, Gap):
-                if current:
-                    stretches.append((current, "".join(texts)))
-                    yield start, stretches
-                yield x, piece
-                start, stretches, texts, current = x + piece.width, [], [], None
-            elif piece.font is current:
-                texts.append(piece.text)
-            else:
-                if current:
-                    stretches.append((current, "".join(texts)))
-                current, texts = piece.font, [piece.text]
+        if word.stretches is not None:
+            stretches += word.stretches
+        else:
+            for along, part in _parts(word):
+                if isinstance(part, Gap):
+                    if stretches:
+                        yield start, stretches
+                    yield x + along, part
+                    start, stretches = x + along + part.width, []
+                else:
+                    stretches.append(part)
         x += word.width
-        if word.space:
-            if current is None:
-                current = font(Cut.REGULAR)
-            texts.append(" ")
-            x += word.space
-    if current:
-        stretches.append((current, "".join(texts)))
+        x += word.space
+    if stretches:
         yield start, stretches
+
+
+def _parts(word: Word) -> Iterator[tuple[float, Stretch | Gap]]:
+    """The letters and gaps of a word, each with its place in it; its space last."""
+    x = 0.0
+    for piece in word.pieces:
+        yield x, piece if isinstance(piece, Gap) else (piece.font, piece.text)
+        x += piece.width
+    if word.space:
+        last = word.pieces[-1]
+        yield x, (font(Cut.REGULAR) if isinstance(last, Gap) else last.font, " ")
 
 
 def stretches_in(runs: Iterable[Run]) -> list[Stretch]:
