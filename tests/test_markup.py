@@ -60,6 +60,7 @@ def test_an_answer_is_marked_with_brackets_and_may_have_a_hint() -> None:
     read, mistakes = text("Of [[Kirov|name]], not [[ Trotsky ]].")
     assert (read.plain, mistakes) == ("Of Kirov, not Trotsky.", [])
     assert answers(read) == [("Kirov", 0, "name"), ("Trotsky", 0, "")]
+    assert [cloze.hinted for cloze in read.clozes] == [True, False]
 
 
 def test_ankis_own_marks_keep_their_number() -> None:

@@ -56,6 +56,7 @@ class Cloze:
     """An answer that is hidden; ``number`` is its cloze number, 0 while it has none.
 
     ``found`` is what the recogniser says of the answer, also where it was marked by hand.
+    The hint of one that is ``hinted`` is the author's own.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Cloze:
     hint: str = ""
     found: Found | None = None
     marked: bool = False
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,3 +188,13 @@ def test_the_outline_lists_a_card_once_however_many_questions_it_asks() -> None:
 def test_nothing_is_printed_without_answers() -> None:
     names = [artifact.name for artifact in sheets.export(deck(card("x", "T", "Text.")))]
     assert names == ["test-notes.pdf"]
+
+
+def test_a_front_says_what_kind_of_answer_is_wanted() -> None:
+    told = text("In {1730} it was.")
+    told = replace(told, clozes=(replace(told.clozes[0], hint="year"),))
+    read = printed(deck(replace(card("x", "T", "x"), text=told)))
+    fronts = "".join(run.text for run in read.runs if run.page == 0)
+    backs = "".join(run.text for run in read.runs if run.page == 1)
+    assert "(year) it was." in fronts
+    assert "year" not in backs

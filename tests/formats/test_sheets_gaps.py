@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -10,7 +11,7 @@ import pytest
 
 from exporter.formats import sheets
 from exporter.model import Deck
-from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck
+from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import MM, Line, Sheet
 
 
@@ -37,7 +38,7 @@ def widths(*answers: str) -> list[float]:
     gaps, _ = both(deck(card("x", "T", " and ".join(f"{{{answer}}}" for answer in answers))))
     numbers = [run for run in gaps.runs if run.tag == "Span"]
     return [
-        line.to_x - number.x + 0.6 for number, line in zip(numbers, gap_lines(gaps), strict=True)
+        line.to_x - number.x + 1.2 for number, line in zip(numbers, gap_lines(gaps), strict=True)
     ]
 
 
@@ -198,3 +199,24 @@ def test_equal_answers_are_gaps_of_their_own() -> None:
     gaps, _ = both(deck(card("x", "In {1730}", "So {1730} was.")))
     assert bank(gaps) == ["1730"]
     assert len(gap_lines(gaps)) == 2
+
+
+def test_a_gap_begins_behind_what_it_is_joined_to() -> None:
+    gaps, answers = both(deck(card("x", "T", "He paid (£{20,000}) for “{1956}” and -{40}.")))
+    for read, told in ((gaps, ""), (answers, "20,000")):
+        (line, *_) = gap_lines(read)
+        before = next(run for run in read.runs if run.text.endswith("(£"))
+        number = next(run for run in read.runs if run.text == "1" and run.tag == "Span")
+        assert before.right <= number.x < number.right < line.x
+        assert told in read.text("Span")
+
+
+def test_a_hint_of_the_author_stands_behind_its_gap_and_others_do_not() -> None:
+    told = text("In {1956} {Turkey} fell.")
+    year, country = told.clozes
+    hinted = replace(country, hint="a large country", hinted=True)
+    told = replace(told, clozes=(replace(year, hint="year"), hinted))
+    gaps, answers = both(deck(replace(card("x", "T", "x"), text=told)))
+    for read in (gaps, answers):
+        assert "(a large country) fell." in words(read.text("P").replace("\u00a0", " "))
+        assert "year" not in read.text("P")

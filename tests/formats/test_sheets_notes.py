@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from exporter.formats import sheets
+from exporter.formats.sheets.entries import entries
 from exporter.model import Card, Deck, Event, Text
 from tests.formats.sheet_decks import LUBLIN, MOHACS, SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import MM, Run, Sheet
@@ -96,7 +97,24 @@ def test_without_events_the_dates_of_the_text_are_listed_in_order_of_time() -> N
     listed = [run.text.strip() for run in read.runs if run.tag == "Lbl"]
     labels = words(read.text("LBody"))
     assert listed == ["1710", "1730"]
-    assert labels == "after long talks at court it ended"
+    assert labels == "It began …, after long talks at court it ended"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("In {1730} the old king died.", "the old king died"),
+        ("It was long ago, and in {1730} the old king died.", "the old king died"),
+        ("The old king died in {1730}.", "The old king died"),
+        ("The war went on until {1730}, killing many.", "The war went on …, killing many"),
+        ("He died in {1730} at his country house.", "He died … at his country house"),
+        ("The king ({1730}) ruled the country.", "The king … ruled the country"),
+        ("{1730}", ""),
+    ],
+)
+def test_a_label_made_of_a_sentence_keeps_what_happened(sentence: str, label: str) -> None:
+    (entry,) = entries(card("x", "T", sentence))
+    assert entry.label == label
 
 
 def test_an_excerpt_too_long_is_cut_at_a_word() -> None:

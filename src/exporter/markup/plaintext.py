@@ -92,7 +92,7 @@ class Builder:
             self._styles.append(Styled(start, end, _STYLES[name]))
             return
         hint, number = opening.meta["hint"], opening.meta["number"]
-        self._clozes.append(Cloze(start, end, number, hint, marked=True))
+        self._clozes.append(Cloze(start, end, number, hint, marked=True, hinted=bool(hint)))
 
     def _words(self, content: str, places: list[int], start: int) -> None:
         """Add text, any white space as one space, none at a block's start."""

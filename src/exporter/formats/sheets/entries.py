@@ -11,6 +11,10 @@ from exporter.values import Calendar, Found
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n")
 _LEAD_IN = re.compile(r"\s*\b(?:on|in|by|since|from|until|at|of|for|during)?\s*$", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"(?:[,—–]|\b(?:and|but|or|that|when|while|because|then))\s*$", re.IGNORECASE
+)
+_LEFT_OUT = "…"
 _EDGES = " ,;:.–—()\n"
 _LITTLE = 2  # words; what is left of a sentence after its date says nothing if it is no more
 
@@ -40,11 +44,27 @@ def entries(card: Card) -> tuple[Entry, ...]:
 
 
 def _excerpt(text: str, found: Found, value: Calendar) -> Entry:
-    """The rest of the sentence after the date, or what comes before it when little is left."""
+    """The date with what the sentence around it says."""
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     start = max((end for end in ends if end <= found.start), default=0)
     end = min((end for end in ends if end >= found.end), default=len(text))
-    after = text[found.end : end].strip(_EDGES)
-    before = _LEAD_IN.sub("", text[start : found.start]).strip(_EDGES)
-    label = after if len(after.split()) > _LITTLE or not before else before
+    label = _told(text[start : found.start], text[found.end : end])
     return Entry(text[found.start : found.end], label, value, excerpt=True)
+
+
+def _told(before: str, after: str) -> str:
+    """What a sentence says without its date.
+
+    What a date opens follows it ("On 5 March Stalin died"). One in the middle of a clause leaves
+    a mark, for what follows might not say what happened: "The war went on …, killing 36,417".
+    """
+    lead = _LEAD_IN.sub("", before)
+    rest = after.strip(_EDGES)
+    opens = not lead.strip(_EDGES) or _CLAUSE_END.search(lead) is not None
+    if opens and len(rest.split()) > _LITTLE or not lead.strip(_EDGES):
+        return rest
+    told = lead.strip(_EDGES)
+    if not rest:
+        return told
+    bracketed = lead.rstrip().endswith("(") and after.startswith(")")
+    return f"{told} {_LEFT_OUT}{after[1:] if bracketed else after}".rstrip(_EDGES)

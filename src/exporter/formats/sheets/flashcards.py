@@ -11,12 +11,12 @@ from exporter.formats.sheets.faces import Flashcard, back, flashcard, front
 from exporter.formats.sheets.frame import shown_title
 from exporter.formats.sheets.grid import Duplex, Grid, Imposition
 from exporter.formats.sheets.paper import Paper
-from exporter.formats.sheets.questions import questions
+from exporter.formats.sheets.questions import Question, questions
 from exporter.formats.sheets.rows import Page, Placed
 from exporter.formats.sheets.structure import Node
 from exporter.model import Block, Deck
 
-_SURE = 300  # characters; title, sentence and answer together fit if they are no more
+_SURE = 300  # characters; all that stands on a card together fits if it is no more
 
 
 class Face(NamedTuple):
@@ -35,7 +35,7 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
     reported: set[tuple[str, Block]] = set()
     for question in questions(deck):
         place = (question.card.id, question.sentence)
-        texts = question.length + len(question.answer) + len(question.card.title.plain)
+        texts = question.length + sum(map(len, _beside(question)))
         if texts <= _SURE or place in reported or flashcard(question, large=large):
             continue
         reported.add(place)
@@ -47,6 +47,11 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
             span=origin.span if origin else question.card.origin.span,
             help="split the sentence or the paragraph in which the answer stands",
         )
+
+
+def _beside(question: Question) -> tuple[str, str, str]:
+    """What stands on a card beside the sentence."""
+    return question.answer, question.cloze.hint, question.card.title.plain
 
 
 def flashcards_of(deck: Deck, *, large: bool = False) -> list[Flashcard]:

@@ -13,6 +13,7 @@ from exporter.model import Hidden
 from exporter.values import Calendar, Precision
 
 NUMBER, NUMBER_UP = 7.0, 5.4  # points; the small number before a gap, and how far it is raised
+BEFORE_NUMBER, AFTER_NUMBER = 1.2, 1.4  # points; clear of a bracket before it, and of the rule
 UNDER = 2.4  # points from the baseline down to the rule
 
 # The classes of width, so that a gap tells the kind of its answer and not the answer.
@@ -52,7 +53,9 @@ class Numbering:
 
 def _number_width(number: int) -> float:
     """What the number takes of its gap, in points."""
-    return runs(Cut.SEMIBOLD, NUMBER, str(number))[0].width + 2 if number else 0
+    if not number:
+        return 0
+    return BEFORE_NUMBER + runs(Cut.SEMIBOLD, NUMBER, str(number))[0].width + AFTER_NUMBER
 
 
 def _asked(hidden: Hidden) -> float:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from exporter.formats.sheets import paths
 from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.gaps import NUMBER, NUMBER_UP, UNDER
+from exporter.formats.sheets.gaps import AFTER_NUMBER, BEFORE_NUMBER, NUMBER, NUMBER_UP, UNDER
 from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tagged import Tagged
@@ -76,11 +76,12 @@ class Ink:
         """The number, and a rule to write on or the answer written on it."""
         read = "" if self._answered else f"gap {gap.number}" if gap.number else "gap"
         span = Node("Span", mark.node, instead=read)
-        start = x
+        start = x if gap.number else x + AFTER_NUMBER
         if gap.number:
             number = runs(Cut.SEMIBOLD, NUMBER, str(gap.number))
-            self._show(stretches_in(number), x + 0.6, y + NUMBER_UP, NUMBER, span, GREY)
-            start += number[0].width + 2
+            start += BEFORE_NUMBER
+            self._show(stretches_in(number), start, y + NUMBER_UP, NUMBER, span, GREY)
+            start += number[0].width + AFTER_NUMBER
         if self._answered:
             self._show(stretches_in(gap.answer), start + 2, y, mark.size, span, INK)
         path = paths.line(start, y - UNDER, x + gap.width, y - UNDER)

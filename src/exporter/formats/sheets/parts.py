@@ -9,6 +9,7 @@ from exporter.formats.sheets.words import HELD, Gap, Word, Words
 from exporter.model import Hidden, Part, Shown, Style
 
 _LONG = 24  # characters; a longer answer may be broken over lines
+_HINT = Cut.ITALIC
 
 
 def shown_cut(style: Style) -> Cut:
@@ -42,7 +43,7 @@ def with_gaps(
     cut: Callable[[Style], Cut],
     gaps: Callable[[Hidden], tuple[Gap, ...]],
 ) -> tuple[Word, ...]:
-    """The words with a gap for every answer."""
+    """The words with a gap for every answer, and the hint that the author gave behind it."""
     words = Words(size)
     for part in parts:
         match part:
@@ -53,4 +54,11 @@ def with_gaps(
                     if index:
                         words.part()
                     words.put(gap)
+                if part.cloze.hinted:
+                    add_hint(words, part.cloze.hint)
     return words.done()
+
+
+def add_hint(words: Words, hint: str) -> None:
+    """A hint in brackets, its first word on the line of what it belongs to."""
+    words.add(f"{HELD}({hint})", _HINT)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.paper import MM
-from exporter.formats.sheets.parts import answer_cut, shown_cut
+from exporter.formats.sheets.parts import add_hint, answer_cut, shown_cut
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.words import Gap, Word, Words, plain
 from exporter.model import Hidden, Part, Shown
@@ -17,7 +17,7 @@ _HIDDEN = "…"
 
 
 def asked(question: Question, size: float) -> tuple[Word, ...]:
-    """The sentence with a gap for what is asked; others too, if the card hides them."""
+    """The sentence with a gap for what is asked, and its hint; others too, if the card hides them."""
     words = Words(size)
     for part in _parts(question):
         match part:
@@ -25,6 +25,8 @@ def asked(question: Question, size: float) -> tuple[Word, ...]:
                 words.add(text, shown_cut(style))
             case Hidden(cloze) if question.asks(cloze):
                 words.put(Gap(0, (), _LONG_GAP if len(part.text) >= _SHORT_ANSWER else _SHORT_GAP))
+                if cloze.hint:
+                    add_hint(words, cloze.hint)
             case Hidden() if question.card.hide_others:
                 words.add(_HIDDEN, Cut.REGULAR)
             case Hidden(_, answer):
