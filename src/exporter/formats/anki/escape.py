@@ -23,6 +23,7 @@ _REFUSED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SPECIAL = re.compile(rf"[{re.escape(''.join(_WRITTEN))}{_REFUSED}]")
+_UNSAFE = re.compile(rf"[{re.escape(''.join(_WRITTEN).strip())}{_REFUSED}]")
 
 # Two colons part a cloze's number, answer and hint, and so would one at an answer's edge.
 _PARTING = re.compile(r"^:|:(?=:|$)|(?<=:):")
@@ -33,6 +34,11 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda special: _WRITTEN.get(special[0], _REPLACEMENT), text)
 
 
+def is_safe(text: str) -> bool:
+    """Whether ``escaped`` would leave every line of a text as it is."""
+    return not _UNSAFE.search(text)
+
+
 def quoted(text: str) -> str:
     """Text for an attribute, with its quotation marks."""
     return f'"{escaped(text).replace(chr(34), "&quot;")}"'
@@ -40,4 +46,4 @@ def quoted(text: str) -> str:
 
 def undivided(html: str) -> str:
     """HTML for a cloze's answer or hint: no colons that Anki would divide it at."""
-    return _PARTING.sub("&#58;", html)
+    return _PARTING.sub("&#58;", html) if ":" in html else html

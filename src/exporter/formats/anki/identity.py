@@ -8,6 +8,7 @@ holds what was published.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 # Anki makes ids from its clock, in milliseconds. Ids made from names stay outside the
@@ -41,7 +42,12 @@ def note_id(deck: str, position: int) -> int:
     id is taken gets another. But its browser shows it as the moment a note was created and
     can sort by it, so the ids of a deck follow its order, from a moment of its own.
     """
-    return _NEW_YEAR_2020 + _number(f"notes/{deck}") % _TWO_YEARS + position * _ROOM
+    return _first_note_id(deck) + position * _ROOM
+
+
+@lru_cache(maxsize=1)
+def _first_note_id(deck: str) -> int:
+    return _NEW_YEAR_2020 + _number(f"notes/{deck}") % _TWO_YEARS
 
 
 def _number(name: str) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
-from exporter.formats.anki.escape import escaped, undivided
-from exporter.model import Block, Hidden, Shown, Style, Text
+from exporter.formats.anki.escape import escaped, is_safe, undivided
+from exporter.formats.anki.lists import laid_out
+from exporter.model import Block, Cloze, Style, Styled, Text
+
+_Write = Callable[[str], str]
 
 
 def inline(text: Text, *, clozes: bool) -> str:
     """A text of one paragraph, without an element around it; several are run together."""
-    return "<br>".join(_inside(text, block, clozes=clozes) for block in text.blocks)
+    return "<br>".join(_inside(text, clozes=clozes))
 
 
 def blocks(text: Text, *, clozes: bool) -> str:
@@ -20,88 +24,74 @@ def blocks(text: Text, *, clozes: bool) -> str:
     Without ``clozes`` the answers stand open: Anki makes cards of the clozes it finds in
     any field, so only the field that asks may have them.
     """
-    html = {block: _inside(text, block, clozes=clozes) for block in text.blocks}
-    return "".join(_flow(text.blocks, 0, html))
+    return laid_out(text.blocks, _inside(text, clozes=clozes))
 
 
-def _inside(text: Text, block: Block, *, clozes: bool) -> str:
+def _inside(text: Text, *, clozes: bool) -> list[str]:
+    """The HTML of what is in each of a text's blocks.
+
+    Most have neither a style nor anything to be escaped: that is looked up once, and the
+    block only cut at its clozes.
+    """
+    lines = text.plain.count("\n") < len(text.blocks)
+    write = str if lines and is_safe(text.plain) else escaped
     written: list[str] = []
-    for part in text.parts(block):
-        match part:
-            case Shown():
-                written.append(_styled(part))
-            case Hidden(cloze, answer):
-                shown = "".join(map(_styled, answer))
-                written.append(_cloze(cloze.number, shown, cloze.hint) if clozes else shown)
-    return "".join(written)
+    first = 0
+    for block in text.blocks:
+        last = first
+        while last < len(text.clozes) and text.clozes[last].start < block.end:
+            last += 1
+        written.append(_cut(text, block, text.clozes[first:last], write, asked=clozes))
+        first = last
+    return written
 
 
-def _styled(part: Shown) -> str:
-    html = escaped(part.text)
-    if part.style is Style.PLAIN:
-        return html
-    if html and Style.EMPHASIS in part.style:
+def _cut(text: Text, block: Block, hidden: Sequence[Cloze], write: _Write, *, asked: bool) -> str:
+    """A block with these answers, in Anki's notation if they are ``asked``."""
+    plain, start, end = text.plain, block.start, block.end
+    styles = [s for s in text.styles if s.start < end and start < s.end] if text.styles else ()
+    if not styles and not asked:
+        return write(plain[start:end])
+    html = ""
+    for cloze in hidden:
+        if styles:
+            html += _styled(plain, start, cloze.start, styles, write)
+            answer = _styled(plain, cloze.start, cloze.end, styles, write)
+        else:
+            html += write(plain[start : cloze.start])
+            answer = write(plain[cloze.start : cloze.end])
+        html += f"{{{{c{cloze.number}::{_answer(answer, cloze.hint)}}}}}" if asked else answer
+        start = cloze.end
+    return html + (_styled(plain, start, end, styles, write) if styles else write(plain[start:end]))
+
+
+def _styled(plain: str, start: int, end: int, styles: Sequence[Styled], write: _Write) -> str:
+    """A stretch of text, cut where a style begins or ends."""
+    inside = [styled for styled in styles if styled.start < end and start < styled.end]
+    if not inside:
+        return write(plain[start:end])
+    edges = {start, end}
+    for styled in inside:
+        edges.update(edge for edge in (styled.start, styled.end) if start < edge < end)
+    html, ordered = "", sorted(edges)
+    for left, right in pairwise(ordered):
+        around = [styled.style for styled in inside if styled.start <= left < styled.end]
+        html += _marked_up(write(plain[left:right]), around)
+    return html
+
+
+def _marked_up(html: str, styles: Sequence[Style]) -> str:
+    if any(Style.EMPHASIS in style for style in styles):
         html = f"<em>{html}</em>"
-    if html and Style.STRONG in part.style:
+    if any(Style.STRONG in style for style in styles):
         html = f"<strong>{html}</strong>"
     return html
 
 
-def _cloze(number: int, answer: str, hint: str) -> str:
-    hinted = f"::{undivided(escaped(hint))}" if hint else ""
-    return f"{{{{c{number}::{undivided(answer)}{hinted}}}}}"
+def _answer(html: str, hint: str) -> str:
+    return undivided(html) + (_hinted(hint) if hint else "")
 
 
-def _flow(run: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterator[str]:
-    """Blocks inside ``depth`` lists, and the lists among them."""
-    for deeper, same in groupby(run, key=lambda block: block.depth > depth):
-        if deeper:
-            yield from _lists(tuple(same), depth + 1, html)
-        else:
-            yield from (f"<p{_direction(depth)}>{html[block]}</p>" for block in same)
-
-
-def _lists(run: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterator[str]:
-    """Items in lists: another kind of marker, or a break in the count, begins another list."""
-    counted = [(_number(item[0], depth), item) for item in _items(run, depth)]
-    for _, same in groupby(enumerate(counted), key=_beginning):
-        members = [member for _, member in same]
-        first = members[0][0]
-        tag = "ul" if first is None else "ol"
-        start = f' start="{first}"' if first not in (None, 1) else ""
-        yield f"<{tag}{start}{_direction(depth - 1)}>"
-        for _, item in members:
-            yield from ("<li>", *_item(item, depth, html), "</li>")
-        yield f"</{tag}>"
-
-
-def _beginning(indexed: tuple[int, tuple[int | None, object]]) -> int | None:
-    """The same for items that count on from each other, and for bullets."""
-    index, (number, _) = indexed
-    return None if number is None else number - index
-
-
-def _item(item: tuple[Block, ...], depth: int, html: dict[Block, str]) -> Iterator[str]:
-    """An item's first paragraph stands bare, so that it begins beside the marker."""
-    if item[0].depth == depth:
-        yield html[item[0]]
-        item = item[1:]
-    yield from _flow(item, depth, html)
-
-
-def _items(run: tuple[Block, ...], depth: int) -> Iterator[tuple[Block, ...]]:
-    starts = [i for i, block in enumerate(run) if i == 0 or (block.depth == depth and block.marker)]
-    for start, end in zip(starts, [*starts[1:], len(run)], strict=True):
-        yield run[start:end]
-
-
-def _number(first: Block, depth: int) -> int | None:
-    """What an item counts in its list; None for a bullet, and for one that has no marker."""
-    digits = first.marker.rstrip(".)") if first.depth == depth else ""
-    return int(digits) if digits.isdecimal() else None
-
-
-def _direction(depth: int) -> str:
-    # An element with a direction of its own is not counted for that of the one around it
-    # (HTML, "auto-directionality"): a list must find its letters in its items.
-    return "" if depth else ' dir="auto"'
+@lru_cache(maxsize=1 << 10)  # a deck has few different ones
+def _hinted(hint: str) -> str:
+    return f"::{undivided(escaped(hint))}"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exporter.formats.anki import identity
 from exporter.formats.anki.escape import escaped
 from exporter.formats.anki.markup import blocks, inline
 from exporter.formats.anki.notetype import FIELDS
 from exporter.formats.anki.references import corrections, sources
-from exporter.model import Card, Deck
+from exporter.model import Card, Deck, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Note:
     changed: int
 
 
+_NAMES = tuple(field.name for field in FIELDS)
+
+
 def of(deck: Deck) -> Iterator[Note]:
     """One note for every card that has a cloze; Anki has no use for the others."""
     asked = (card for card in deck.cards if card.clozes)
@@ -45,34 +49,36 @@ def of(deck: Deck) -> Iterator[Note]:
 
 def _fields(deck: Deck, card: Card) -> tuple[str, ...]:
     """In the note type's order; a field that is not written is empty."""
+    title = inline(card.title, clozes=True)
     written = {
         "Id": escaped(card.id),
-        "Title": inline(card.title, clozes=False),
-        "Text": _asked(card),
+        "Title": inline(card.title, clozes=False) if card.title.clozes else title,
+        "Text": _asked(title, card.text),
         "Note": blocks(card.note, clozes=False) if card.note else "",
         "Corrections": corrections(card.corrections),
         "Sources": sources(card.sources),
         "Class": "hide-others" if card.hide_others else "",
         "Language": _language(deck.language),
     }
-    return tuple(written.get(field.name, "") for field in FIELDS)
+    return tuple([written.get(name, "") for name in _NAMES])
 
 
-def _asked(card: Card) -> str:
-    """Title and text in one field.
+def _asked(title: str, text: Text) -> str:
+    """Title (as HTML) and text in one field.
 
     Anki shows nothing of a field that lacks the cloze it asks for, so a title in a field of
     its own would vanish whenever a date of the text is asked, and the text likewise.
     """
-    title = inline(card.title, clozes=True)
-    return f'<h1 class="title" dir="auto">{title}</h1>{blocks(card.text, clozes=True)}'
+    return f'<h1 class="title" dir="auto">{title}</h1>{blocks(text, clozes=True)}'
 
 
+@lru_cache(maxsize=1)
 def _language(language: str) -> str:
     """A language tag; the templates lay it into an attribute, so it is nothing else."""
     return "".join(letter for letter in language if letter.isalnum() or letter == "-")
 
 
+@lru_cache(maxsize=1 << 10)  # many cards have the same
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Each once, in order; a space would make two tags of one."""
     return tuple(dict.fromkeys(filter(None, ("_".join(tag.split()) for tag in tags))))
