@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exporter.lock import groups
+from exporter.lock.matching import groups
 from tests.lock.marking import card
 
 

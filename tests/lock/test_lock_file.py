@@ -13,7 +13,6 @@ from exporter.lock import (
     Lock,
     Retired,
     Role,
-    Stamp,
     number,
     read,
     write,
@@ -60,7 +59,7 @@ def test_a_lock_is_a_line_for_each_cloze() -> None:
         '  c2 "12" after "Stalin \\"died\\" in 1953 at his dacha." '
         'before "men came. Storms sank 12 ships."\n'
         '  c2 with "12" after "at his dacha. 12 men came. Storms sank" before "ships."\n'
-        '  retired c3 "1961"\n'
+        '  retired c3 "1961" after "dacha. 12 men came. Storms sank 12 ships." before ""\n'
         "\n"
         "end\n"
     )
@@ -75,7 +74,13 @@ def test_cards_are_in_the_order_of_their_ids_whatever_the_decks() -> None:
 words = st.text(max_size=12)
 numerals = st.integers(1, 500)
 digests = st.text("0123456789abcdef", min_size=16, max_size=16)
-times = st.integers(1_000_000_000, 253_402_300_799)
+times = st.integers(1_000_000_000, 2**32 - 1)
+
+
+@st.composite
+def retired(draw: st.DrawFn, number: int) -> Retired:
+    entry = Retired(number, draw(words), draw(words), draw(words), draw(st.booleans()))
+    return entry if entry.known else Retired(number, entry.answer)
 
 
 @st.composite
@@ -92,7 +97,7 @@ def records(draw: st.DrawFn, id: str) -> CardRecord:
         draw(times),
         draw(digests),
         tuple(clozes),
-        tuple(Retired(n, draw(words)) for n in gone),
+        tuple(draw(retired(n)) for n in gone),
         draw(st.booleans()),
     )
 
@@ -100,8 +105,7 @@ def records(draw: st.DrawFn, id: str) -> CardRecord:
 @st.composite
 def locks(draw: st.DrawFn) -> Lock:
     ids = sorted(draw(st.sets(st.from_regex("[a-z0-9-]{1,8}", fullmatch=True), max_size=4)))
-    stamps = (Stamp("note-type", draw(times), draw(digests)),) if draw(st.booleans()) else ()
-    return Lock("deck", tuple(draw(records(id)) for id in ids), stamps)
+    return Lock("deck", tuple(draw(records(id)) for id in ids))
 
 
 @given(locks())
@@ -159,6 +163,19 @@ def test_a_file_that_is_no_lock_is_refused() -> None:
 def test_a_newer_lock_is_refused_before_it_is_misread() -> None:
     (problem,) = refused(lines("a line of the future").replace("lock 1", "lock 2"))
     assert problem.code == "newer-lock"
+
+
+def test_a_lock_of_before_the_words_of_retired_numbers_were_kept_is_read() -> None:
+    lock = accepted(lines(f'{ONE}\n{C1}\n  retired c2 "1961"'))
+    assert lock.cards[0].retired == (Retired(2, "1961"),)
+    assert '  retired c2 "1961"\n' in write(lock)
+
+
+def test_a_line_of_older_locks_that_says_nothing_any_more_is_passed_over() -> None:
+    stamp = "stamp note-type changed 2027-01-15T08:00:00Z content 0123456789abcdef"
+    lock = accepted(lines(f"{stamp}\n\n{ONE}\n{C1}"))
+    assert lock == accepted(lines(f"{ONE}\n{C1}"))
+    assert "stamp" not in write(lock)
 
 
 # Merges

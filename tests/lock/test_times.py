@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exporter.lock import Lock, number, read, stamped, write
+from exporter.lock import Lock, number
 from exporter.model import Card, Correction, Event, Reference, Text
 from tests.lock.marking import NOW, card, deck, errors
 
@@ -70,17 +70,8 @@ def test_what_learners_do_not_see_leaves_a_card_alone() -> None:
     assert number(renamed, first.lock, NOW + 9).deck.cards[0].changed == NOW
 
 
-@pytest.mark.parametrize("now", [0, 999_999_999, 253_402_300_800])
+@pytest.mark.parametrize("now", [0, 999_999_999, 2**32])
 def test_a_time_that_breaks_anki_is_refused(now: int) -> None:
     result = number(deck(ONE), Lock(), now)
     assert errors(result) == ["time-out-of-range"]
     assert result.lock == Lock()
-
-
-def test_the_note_type_has_a_time_of_its_own() -> None:
-    lock, first = stamped(Lock("deck"), "note-type", "one css", NOW)
-    same, second = stamped(lock, "note-type", "one css", NOW + 5)
-    other, third = stamped(same, "note-type", "other css", NOW - 5)
-    assert (first, second, third) == (NOW, NOW, NOW + 1)
-    assert same == lock
-    assert read(write(other), "cards.lock") == other

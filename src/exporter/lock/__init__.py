@@ -1,13 +1,16 @@
 """Cloze numbers that stay with their facts, whatever the author edits.
 
 Anki keeps review history by a note's id and a cloze's number, and takes an update only when
-the note's time is newer. The lock, committed beside the source, remembers both.
+the note's time is newer. The lock, committed beside the source, remembers both. It is read
+(``reading``), each card's clozes are matched with what it remembers (``matching``) and numbered
+(``numbering``), all cards together make the new lock (``deck``), and that is written
+(``writing``).
 """
 
-from exporter.lock.deck import EARLIEST, Numbered, number, stamped
+from exporter.lock.deck import EARLIEST, Numbered, number
 from exporter.lock.differences import Difference, Event
 from exporter.lock.reading import read
-from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Role, Stamp
+from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Role
 from exporter.lock.writing import write
 
 __all__ = [
@@ -20,9 +23,7 @@ __all__ = [
     "Numbered",
     "Retired",
     "Role",
-    "Stamp",
     "number",
     "read",
-    "stamped",
     "write",
 ]

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock import content
 from exporter.lock.differences import Difference, between
-from exporter.lock.numbering import assign, numbered, remembered
-from exporter.lock.records import CardRecord, Lock, Stamp
-from exporter.lock.returned import returned
+from exporter.lock.numbering import Assignment, assign, numbered, remembered
+from exporter.lock.records import CardRecord, Lock
 from exporter.model import Card, Deck
 
 EARLIEST = 1_000_000_000  # 9 September 2001; Anki's own checks break on notes of 1970
-LATEST = 253_402_300_799  # the last second of the year 9999
+LATEST = 2**32 - 1  # February 2106; Anki's own programs exchange times of 32 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +51,8 @@ def number(deck: Deck, lock: Lock, now: int) -> Numbered:
         return Numbered(whole, lock, diagnostics=tuple(problems))
     removed = (replace(old, removed=True) for old in lock.cards if old.id not in records)
     together = sorted((*records.values(), *removed), key=lambda record: record.id)
-    new = Lock(deck.id, tuple(together), lock.stamps)
+    new = Lock(deck.id, tuple(together))
     return Numbered(whole, new, between(lock, new), tuple(problems))
-
-
-def stamped(lock: Lock, name: str, written: str, now: int) -> tuple[Lock, int]:
-    """The lock, and the time at which something beside the cards last changed.
-
-    ``written`` is all there is of it, such as the note type's fields, templates and styles.
-    """
-    digest = content.digest(written)
-    former = next((stamp for stamp in lock.stamps if stamp.name == name), None)
-    if former and former.content == digest:
-        return lock, former.changed
-    stamp = Stamp(name, max(now, former.changed + 1) if former else now, digest)
-    others = (other for other in lock.stamps if other.name != name)
-    stamps = sorted((*others, stamp), key=lambda entry: entry.name)
-    return replace(lock, stamps=tuple(stamps)), stamp.changed
 
 
 def _number(
@@ -77,7 +61,7 @@ def _number(
     former = lock.by_id.get(card.id)
     record = former or CardRecord(card.id, 0, "")
     assignment = assign(card, record)
-    if record.removed and not returned(record, assignment):
+    if record.removed and not _returned(record, assignment):
         return card, record, (_reused(card),)
     done = numbered(card, assignment)
     digest = content.of(deck, done)
@@ -88,6 +72,12 @@ def _number(
         replace(record, changed=changed, content=digest),
         assignment.diagnostics,
     )
+
+
+def _returned(record: CardRecord, assignment: Assignment) -> bool:
+    """Whether a card is clearly the removed one: most of either's numbers are the other's."""
+    kept = set(record.answers) & set(assignment.numbers)
+    return len(kept) * 2 > max(len(record.answers), len(assignment.numbers))
 
 
 def _unfit(deck: Deck, lock: Lock, now: int) -> Diagnostic | None:

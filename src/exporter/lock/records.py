@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
@@ -36,10 +36,27 @@ class ClozeRecord:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """A number that is never given again, and the answer it last had."""
+    """A number that no other fact ever gets, and where its fact last stood.
+
+    Only that fact itself may have it back. Locks of before that was remembered have the
+    answer alone.
+    """
 
     number: int
     answer: str
+    before: str = ""
+    after: str = ""
+    title: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the lock remembers where the fact stood."""
+        return bool(self.before or self.after or self.title)
+
+    @property
+    def place(self) -> ClozeRecord:
+        """The place its fact had."""
+        return ClozeRecord(self.number, self.answer, self.before, self.after, title=self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +82,19 @@ class CardRecord:
         return tuple(cloze for cloze in self.clozes if cloze.role is not Role.ALSO)
 
     @property
+    def heads(self) -> dict[int, ClozeRecord]:
+        """The numbers in use, each with the first place it belongs to."""
+        return {cloze.number: cloze for cloze in self.clozes if cloze.role is Role.HEAD}
+
+    @property
     def answers(self) -> dict[int, str]:
         """The numbers in use, each with the answer at its head."""
-        return {cloze.number: cloze.answer for cloze in self.clozes if cloze.role is Role.HEAD}
+        return {number: head.answer for number, head in self.heads.items()}
 
     @property
     def used(self) -> frozenset[int]:
         """Every number the card has ever had."""
         return frozenset(self.answers) | {entry.number for entry in self.retired}
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """When something that belongs to no card, such as the note type, last changed."""
-
-    name: str
-    changed: int
-    content: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,6 @@ class Lock:
 
     deck: str = ""
     cards: tuple[CardRecord, ...] = ()
-    stamps: tuple[Stamp, ...] = field(default=())
 
     @cached_property
     def by_id(self) -> dict[str, CardRecord]:

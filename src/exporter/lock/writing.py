@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from exporter.lock.records import CardRecord, ClozeRecord, Lock, Role
+from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired
 
 VERSION = 1
 TITLE = "exporter lock"
@@ -25,7 +25,7 @@ _HEADER = f"""\
 
 def write(lock: Lock) -> str:
     """The text of a lock; reading it gives the same lock."""
-    blocks = [_HEADER + f"deck {lock.deck}\n" + "".join(_stamps(lock))]
+    blocks = [_HEADER + f"deck {lock.deck}\n"]
     blocks += ["".join(f"{line}\n" for line in _card(card)) for card in _sorted(lock)]
     return "\n".join([*blocks, f"{LAST}\n"])
 
@@ -34,30 +34,30 @@ def _sorted(lock: Lock) -> list[CardRecord]:
     return sorted(lock.cards, key=lambda card: card.id)
 
 
-def _stamps(lock: Lock) -> Iterator[str]:
-    for stamp in lock.stamps:
-        yield f"stamp {stamp.name} changed {_time(stamp.changed)} content {stamp.content}\n"
-
-
 def _card(card: CardRecord) -> Iterator[str]:
     word = "removed" if card.removed else "card"
     yield f"{word} {card.id} changed {_time(card.changed)} content {card.content}"
     yield from (_cloze(cloze) for cloze in card.clozes)
-    for entry in card.retired:
-        yield f"  retired c{entry.number} {quoted(entry.answer)}"
+    yield from (_retired(entry) for entry in card.retired)
 
 
 def _cloze(cloze: ClozeRecord) -> str:
-    words = [f"  c{cloze.number}"]
-    if cloze.role is not Role.HEAD:
-        words.append(cloze.role.value)
-    if cloze.title:
-        words.append("title")
-    words.append(quoted(cloze.answer))
-    return f"{' '.join(words)} after {quoted(cloze.before)} before {quoted(cloze.after)}"
+    role = f" {cloze.role.value}" if cloze.role.value else ""
+    return f"  c{cloze.number}{role}{_place(cloze)}"
 
 
-def quoted(text: str) -> str:
+def _retired(entry: Retired) -> str:
+    where = _place(entry) if entry.known else f" {_quoted(entry.answer)}"
+    return f"  retired c{entry.number}{where}"
+
+
+def _place(entry: ClozeRecord | Retired) -> str:
+    title = " title" if entry.title else ""
+    words = f"after {_quoted(entry.before)} before {_quoted(entry.after)}"
+    return f"{title} {_quoted(entry.answer)} {words}"
+
+
+def _quoted(text: str) -> str:
     """A text in double quotes, on one line."""
     return json.dumps(text, ensure_ascii=False)
 

@@ -1,4 +1,4 @@
-"""A lock's text read again, whoever merged it."""
+"""A lock's text, line by line."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock import lines
-from exporter.lock.lines import DeckLine, Entry
-from exporter.lock.merging import Line, merged, stamps
-from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Stamp
+from exporter.lock.reading import lines
+from exporter.lock.reading.lines import DeckLine, Entry, StampLine
+from exporter.lock.reading.merging import Line, merged
+from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired
 from exporter.lock.writing import LAST, TITLE, VERSION
 from exporter.source import Span
 
@@ -23,7 +23,6 @@ class _Parsed:
     """The entries of a lock, each card with the lines that follow its header."""
 
     decks: list[str] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
     cards: dict[str, list[Line[CardRecord]]] = field(default_factory=dict)
     clozes: dict[str, list[Line[ClozeRecord]]] = field(default_factory=dict)
     retired: dict[str, list[Line[Retired]]] = field(default_factory=dict)
@@ -49,7 +48,7 @@ def read(text: str, name: str) -> Lock | tuple[Diagnostic, ...]:
     if parsed.problems:
         return tuple(parsed.problems)
     cards.sort(key=lambda card: card.id)
-    return Lock(parsed.decks[0], tuple(cards), stamps(parsed.stamps))
+    return Lock(parsed.decks[0], tuple(cards))
 
 
 def _lines(text: str) -> Iterator[Line[str]]:
@@ -99,8 +98,8 @@ def _keep(parsed: _Parsed, entry: Entry | None, card: str, line: Line[str]) -> b
     match entry:
         case DeckLine():
             parsed.decks.append(entry.id)
-        case Stamp():
-            parsed.stamps.append(entry)
+        case StampLine():
+            pass
         case CardRecord():
             parsed.cards.setdefault(card, []).append(line.holding(entry))
         case ClozeRecord() if card:

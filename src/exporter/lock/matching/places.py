@@ -10,6 +10,7 @@ from itertools import pairwise
 from exporter.model import Card, Cloze, Text
 
 WORDS = 8  # on either side: enough to tell copies apart, few enough to read in a diff
+_FAR = 1_000  # characters on either side: more than any sentence should have
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
 _ABBREVIATION = re.compile(r"\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
@@ -21,7 +22,7 @@ class Place:
     """A cloze of a card's title or text.
 
     ``before`` and ``after`` are up to eight words on either side, within the block.
-    ``sentence`` is the rest of the answer's own sentence.
+    ``sentence`` is the rest of the answer's own sentence, before it and after it.
     """
 
     cloze: Cloze
@@ -29,7 +30,7 @@ class Place:
     answer: str
     before: str
     after: str
-    sentence: str
+    sentence: tuple[str, str]
 
 
 def of(card: Card) -> tuple[Place, ...]:
@@ -40,15 +41,15 @@ def of(card: Card) -> tuple[Place, ...]:
 def _places(text: Text, *, title: bool) -> Iterator[Place]:
     for cloze in text.clozes:
         start, end = _block(text, cloze)
-        before = folded(text.plain[start : cloze.start])
-        after = folded(text.plain[cloze.end : end])
+        before = folded(text.plain[max(start, cloze.start - _FAR) : cloze.start])
+        after = folded(text.plain[cloze.end : min(end, cloze.end + _FAR)])
         yield Place(
             cloze=cloze,
             title=title,
             answer=folded(text.answer(cloze)),
             before=" ".join(before.split()[-WORDS:]),
             after=" ".join(after.split()[:WORDS]),
-            sentence=f"{sentence_before(before)} {sentence_after(after)}",
+            sentence=(sentence_before(before), sentence_after(after)),
         )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.lock.candidates import Pair
-from exporter.lock.places import Place
+from exporter.lock.matching.candidates import Pair
+from exporter.lock.matching.places import Place
 from exporter.lock.records import CardRecord, Role
 from exporter.model import Card
 from exporter.source import Span
@@ -46,22 +46,21 @@ def retired(card: Card, place: Place, answer: str) -> Diagnostic:
     number = place.cloze.number
     return Diagnostic(
         code="retired-number",
-        message=f"c{number} was '{answer}', which has been taken out; its number is not used again",
+        message=f"c{number} was '{answer}', which has been taken out; no other fact gets its number",
         span=span(card, place),
         label=f"c{number} is retired",
         help=f"write [[{place.answer}]], which gets a number of its own",
     )
 
 
-def taken(card: Card, record: CardRecord, place: Place, owner: Place) -> Diagnostic:
+def taken(card: Card, place: Place, owner: Place) -> Diagnostic:
     number = place.cloze.number
     return Diagnostic(
         code="number-taken",
-        message=f"c{number} is {_fact(record, number)}; it cannot be '{place.answer}' as well",
+        message=f"c{number} belongs to '{owner.answer}'",
         span=span(card, place),
-        label=f"c{number} belongs to another answer",
-        help=f"leave c{number} to '{owner.answer}' and write [[{place.answer}]] here, "
-        "which gets a number of its own",
+        label="cannot have the same number",
+        help=f"write [[{place.answer}]], which gets a number of its own",
         related=((span(card, owner), f"this is c{number}"),),
     )
 
@@ -70,10 +69,9 @@ def unlike(card: Card, record: CardRecord, place: Place) -> Diagnostic:
     number = place.cloze.number
     return Diagnostic(
         code="number-taken",
-        message=f"c{number} was {_fact(record, number)}; "
-        f"'{place.answer}' shares neither answer nor words with it",
+        message=f"c{number} belongs to {_fact(record, number)}",
         span=span(card, place),
-        label=f"c{number} belongs to another answer",
+        label="shares neither answer nor words with it",
         help=f"a new fact is written [[{place.answer}]]; to reword an old one altogether, "
         "change its sentence first, build, then change the answer",
     )

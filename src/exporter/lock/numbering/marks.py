@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock import complaints
-from exporter.lock.candidates import Pair
-from exporter.lock.groups import Group, author_number
-from exporter.lock.places import Place
+from exporter.lock.matching.candidates import Pair
+from exporter.lock.matching.groups import Group, author_number
+from exporter.lock.matching.places import Place
+from exporter.lock.numbering import complaints
 from exporter.lock.records import CardRecord
 from exporter.model import Card
 
@@ -39,23 +39,23 @@ def check(
         if not place:
             continue
         here = [pair for pair in owned if pair.group == position]
+        if any(pair.sure and pair.number == number for pair in here):
+            continue
         if number in retired:
             yield complaints.retired(card, place, retired[number])
         elif number in record.answers:
-            yield from _claimed(card, record, place, here, [p for p in owned if p.number == number])
-        elif former := {pair.number for pair in here if pair.sure} - {*given.values()}:
+            mine = [pair for pair in here if pair.number == number]
+            others = [pair for pair in owned if pair.number == number and pair.sure]
+            yield from _claimed(card, record, place, mine, others)
+        elif former := {p.number for p in here if p.sure and p.old.live} - {*given.values()}:
             yield complaints.renumbered(card, place, min(former))
 
 
 def _claimed(
-    card: Card, record: CardRecord, place: Place, here: list[Pair], owned: list[Pair]
+    card: Card, record: CardRecord, place: Place, mine: list[Pair], others: list[Pair]
 ) -> Iterator[Diagnostic]:
-    """A number in use must stay with its fact, or with what may be that fact mended."""
-    mine = [pair for pair in owned if pair in here]
-    if any(pair.sure for pair in mine):
-        return
-    others = [pair for pair in owned if pair.sure]
+    """A number in use must stay with its fact, or go to what may be that fact mended."""
     if others:
-        yield complaints.taken(card, record, place, others[0].place)
+        yield complaints.taken(card, place, others[0].place)
     elif not mine:
         yield complaints.unlike(card, record, place)

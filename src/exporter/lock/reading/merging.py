@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock.groups import equal
-from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role, Stamp
+from exporter.lock.matching.groups import equal
+from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role
 from exporter.source import Span
 
 EntryT = TypeVar("EntryT")
@@ -42,16 +42,6 @@ def merged(
     card = _header([line.entry for line in headers])
     kept = tuple(sorted(gone.values(), key=lambda entry: entry.number))
     return replace(card, clozes=tuple(entries), retired=kept), problems
-
-
-def stamps(found: Iterable[Stamp]) -> tuple[Stamp, ...]:
-    """One stamp of each name; of two that differ, none that anything can equal."""
-    joined = dict[str, Stamp]()
-    for stamp in found:
-        other = joined.get(stamp.name, stamp)
-        content = stamp.content if stamp.content == other.content else UNKNOWN
-        joined[stamp.name] = Stamp(stamp.name, max(stamp.changed, other.changed), content)
-    return tuple(joined[name] for name in sorted(joined))
 
 
 def _header(headers: list[CardRecord]) -> CardRecord:

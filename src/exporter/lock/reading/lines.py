@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role, Stamp
+from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
 
 _TIME = r"(?P<changed>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
 _CONTENT = r"(?P<content>[0-9a-f]{16})"
@@ -18,14 +18,14 @@ def _quoted(name: str) -> str:
     return rf'(?P<{name}>"(?:[^"\\]|\\.)*")'
 
 
+_WORDS = rf" after {_quoted('before')} before {_quoted('after')}"
 _DECK = re.compile(r"deck (?P<id>\S+)")
-_STAMP = re.compile(rf"stamp (?P<name>\S+) changed {_TIME} content {_CONTENT}")
+_STAMP = re.compile(rf"stamp \S+ changed {_TIME} content {_CONTENT}")
 _CARD = re.compile(rf"(?P<word>card|removed) (?P<id>\S+) changed {_TIME} content {_CONTENT}")
 _CLOZE = re.compile(
-    rf"  {_NUMBER}(?: (?P<role>with|also))?(?P<title> title)? {_quoted('answer')}"
-    rf" after {_quoted('before')} before {_quoted('after')}"
+    rf"  {_NUMBER}(?: (?P<role>with|also))?(?P<title> title)? {_quoted('answer')}{_WORDS}"
 )
-_RETIRED = re.compile(rf"  retired {_NUMBER} {_quoted('answer')}")
+_RETIRED = re.compile(rf"  retired {_NUMBER}(?P<title> title)? {_quoted('answer')}(?:{_WORDS})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,12 @@ class DeckLine:
     id: str
 
 
-Entry = DeckLine | Stamp | CardRecord | ClozeRecord | Retired
+@dataclass(frozen=True, slots=True)
+class StampLine:
+    """A line of older locks that means nothing any more."""
+
+
+Entry = DeckLine | StampLine | CardRecord | ClozeRecord | Retired
 
 
 def entry(line: str) -> Entry | None:
@@ -53,12 +58,14 @@ def _entry(line: str) -> Entry | None:
         number, answer = int(match["number"]), _text(match["answer"])
         return ClozeRecord(number, answer, before, after, role, title)
     if match := _RETIRED.fullmatch(line):
-        return Retired(int(match["number"]), _text(match["answer"]))
+        before, after = (_text(match[side] or '""') for side in ("before", "after"))
+        number, title = int(match["number"]), bool(match["title"])
+        return Retired(number, _text(match["answer"]), before, after, title)
     if match := _CARD.fullmatch(line):
         removed = match["word"] == "removed"
         return CardRecord(match["id"], _time(match), match["content"], removed=removed)
-    if match := _STAMP.fullmatch(line):
-        return Stamp(match["name"], _time(match), match["content"])
+    if _STAMP.fullmatch(line):
+        return StampLine()
     if match := _DECK.fullmatch(line):
         return DeckLine(match["id"])
     return None

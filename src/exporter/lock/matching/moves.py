@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from exporter.lock import groups, likeness, places, words
-from exporter.lock.places import Place
+from itertools import pairwise
+
+from exporter.lock.matching import groups, likeness, places, words
+from exporter.lock.matching.places import Place
 from exporter.lock.records import ClozeRecord
 
 
 def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
-    """Whether an answer left its sentence, still in the text without it, for the title."""
+    """Whether an answer left its sentence, still in the text without it, for the title.
+
+    The sentence may have been cut in two since.
+    """
     if not place.title or record.title or not groups.equal(record.answer, place.answer):
         return False
     before, after = likeness.own_words(record.before, record.after)
     former = before + after
     enough = max(1, 0.8 * words.total(former))
-    left = (one for one in places.sentences(text) if record.answer not in one)
+    alone = places.sentences(text)
+    left = (one for one in (*alone, *map("".join, pairwise(alone))) if record.answer not in one)
     return any(words.shared(former, words.split(sentence)) >= enough for sentence in left)
 
 
@@ -24,6 +30,8 @@ def reached_further(record: ClozeRecord, place: Place) -> bool:
     "in February [1956]" may become "in [February 1956]", by the author's hand or because a
     newer exporter reads more of the date.
     """
+    if record.answer not in place.answer and place.answer not in record.answer:
+        return False
     former = record.before, record.answer, record.after
     present = place.before, place.answer, place.after
     return _extended(former, present) or _extended(present, former)

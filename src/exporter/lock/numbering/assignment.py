@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock import candidates, complaints, groups, written
-from exporter.lock.groups import Group
-from exporter.lock.matching import decide
-from exporter.lock.places import Place
+from exporter.lock.matching import candidates, groups
+from exporter.lock.matching.decision import decide
+from exporter.lock.matching.groups import Group
+from exporter.lock.matching.places import Place
+from exporter.lock.numbering import complaints, marks
 from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
 from exporter.model import Card, Text
 
@@ -37,13 +38,13 @@ def assign(card: Card, record: CardRecord) -> Assignment:
     """
     together = groups.of(card)
     pairs = candidates.pairs(card, record, together)
-    decision = decide(pairs, written.numbers(together))
+    decision = decide(pairs, marks.numbers(together))
     known, fresh = decision.numbers, _unused(record, decision.numbers)
     numbers = tuple(
         known[position] if position in known else next(fresh) for position in range(len(together))
     )
     # A number written in the wrong place leaves others in doubt: that is not their mistake.
-    problems = list(written.check(card, record, together, pairs)) or list(
+    problems = list(marks.check(card, record, together, pairs)) or list(
         complaints.ambiguous(card, record, numbers, decision.open)
     )
     if too_many := [
@@ -85,14 +86,20 @@ def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
         for number, group in sorted(by_number.items())
         for entry in _entries(number, group, _owners(record, number, group, assignment.heirs))
     ]
-    gone = (Retired(n, was) for n, was in record.answers.items() if n not in by_number)
-    retired = sorted((*record.retired, *gone), key=lambda entry: entry.number)
+    gone = (_retired(head) for number, head in record.heads.items() if number not in by_number)
+    still = (entry for entry in record.retired if entry.number not in by_number)
+    retired = sorted((*still, *gone), key=lambda entry: entry.number)
     return replace(record, clozes=tuple(clozes), retired=tuple(retired))
 
 
+def _retired(head: ClozeRecord) -> Retired:
+    return Retired(head.number, head.answer, head.before, head.after, head.title)
+
+
 def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[ClozeRecord]:
-    for place in (*owners, *(place for place in group if place not in owners)):
-        role = Role.HEAD if place == owners[0] else Role.WITH if place in owners else Role.ALSO
+    owning = frozenset(owners)
+    for place in (*owners, *(place for place in group if place not in owning)):
+        role = Role.HEAD if place == owners[0] else Role.WITH if place in owning else Role.ALSO
         yield ClozeRecord(number, place.answer, place.before, place.after, role, place.title)
 
 
@@ -103,7 +110,7 @@ def _owners(
 
     A title repeats what the text says, so it owns a number only where the text lacks it.
     """
-    if number not in record.answers:
+    if number not in record.used:
         return tuple(place for place in group if not place.title) or group
     kept = tuple(place for place in group if place in heirs)
     return kept or tuple(place for place in group if groups.author_number(place))

@@ -1,0 +1,182 @@
+"""Every place the lock remembers beside every place of the card that may be the same fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from exporter.lock.matching import likeness, moves, words
+from exporter.lock.matching.groups import Group, same_words
+from exporter.lock.matching.places import Place
+from exporter.lock.records import CardRecord, ClozeRecord, Role
+from exporter.model import Card
+
+EXACT = 1.5  # the score of an equal answer between the same words
+EXTENDED = 1.2  # of an answer that took in, or left out, words beside it
+MOVED = 1.1  # of an answer that left its sentence for the title: below any that stayed
+
+MANY = 5_000  # pairs from which on only those with a rare word in common are compared
+RARE = 20  # places at which a word may stand to be rare
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A place the lock remembers: of a number in use (``live``) or of a retired one."""
+
+    index: int
+    entry: ClozeRecord
+    live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """A place of the card and the group it is in."""
+
+    index: int
+    place: Place
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A place the lock remembers, and one of the card that is or may be the same fact.
+
+    ``equal`` tells whether their answers are, ``score`` how alike they are.
+    """
+
+    old: Former
+    new: Present
+    score: float
+    sure: bool
+    equal: bool
+
+    @property
+    def number(self) -> int:
+        return self.old.entry.number
+
+    @property
+    def group(self) -> int:
+        return self.new.group
+
+    @property
+    def place(self) -> Place:
+        return self.new.place
+
+    @property
+    def owner(self) -> bool:
+        """Whether the former place owns its number."""
+        return self.old.entry.role is not Role.ALSO
+
+    @property
+    def verdict(self) -> tuple[int, int]:
+        """What the pair says: this number belongs to this group."""
+        return self.number, self.group
+
+
+def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
+    """All pairs that are or may be the same fact.
+
+    What stands unchanged is paired first, then what stands in the same sentence elsewhere,
+    and only the rest compared in earnest: a deck is built far more often than a sentence
+    of it is edited, and sentences are moved more often than reworded.
+    """
+    former, present = _former(record), _present(groups)
+    found = list[Pair]()
+    for key in (_where, _sentence):
+        same = tuple(_same(former, present, key))
+        found += same
+        olds, news = {pair.old.index for pair in same}, {pair.new.index for pair in same}
+        former = [old for old in former if old.index not in olds]
+        present = [new for new in present if new.index not in news]
+    compared = (_compared(card, old, new) for old, new in _worth_comparing(former, present))
+    return (*found, *(pair for pair in compared if pair))
+
+
+def _worth_comparing(
+    former: list[Former], present: list[Present]
+) -> Iterable[tuple[Former, Present]]:
+    """All pairs; where hundreds of places changed at once, those that share a rare word."""
+    if len(former) * len(present) <= MANY:
+        return product(former, present)
+    there = defaultdict[str, list[Present]](list)
+    for new in present:
+        for word in _telling(new.place):
+            there[word].append(new)
+    rare = {word: places for word, places in there.items() if len(places) <= RARE}
+    met = (
+        {new.index: new for word in _telling(old.entry) for new in rare.get(word, ())}
+        for old in former
+    )
+    return ((old, new) for old, news in zip(former, met, strict=True) for new in news.values())
+
+
+def _telling(place: ClozeRecord | Place) -> dict[str, None]:
+    before, after = likeness.own_words(place.before, place.after)
+    return {word.casefold(): None for word in before + after if words.weight(word) >= 1}
+
+
+def _former(record: CardRecord) -> list[Former]:
+    gone = [entry.place for entry in record.retired if entry.known]
+    live = len(record.clozes)
+    return [Former(n, entry, n < live) for n, entry in enumerate((*record.clozes, *gone))]
+
+
+def _present(groups: tuple[Group, ...]) -> list[Present]:
+    everywhere = ((place, position) for position, group in enumerate(groups) for place in group)
+    return [Present(n, place, position) for n, (place, position) in enumerate(everywhere)]
+
+
+_Key = Callable[[ClozeRecord | Place], Hashable]
+
+
+def _where(place: ClozeRecord | Place) -> Hashable:
+    """Where an answer stands, to the word."""
+    return place.title, place.before, place.after, same_words(place.answer)
+
+
+def _sentence(place: ClozeRecord | Place) -> Hashable:
+    """An answer and its own sentence, if that tells it from others."""
+    before, after = likeness.own_words(place.before, place.after)
+    told = words.total(before) + words.total(after) >= 1
+    return (place.title, before, after, same_words(place.answer)) if told else None
+
+
+def _same(former: list[Former], present: list[Present], key: _Key) -> Iterator[Pair]:
+    """The pairs that have a key in common; numbers in use come before retired ones."""
+    there = defaultdict[Hashable, list[Present]](list)
+    for new in present:
+        there[key(new.place)].append(new)
+    here = defaultdict[Hashable, list[Former]](list)
+    for old in former:
+        here[key(old.entry)].append(old)
+    for shared, gathered in here.items():
+        if shared is not None and shared in there:
+            olds = [old for old in gathered if old.live] or gathered
+            yield from _together(olds, there[shared])
+
+
+def _together(olds: list[Former], news: list[Present]) -> Iterator[Pair]:
+    """Places that nothing tells apart: if it does not matter which is which, one by one."""
+    alike = len({old.entry.number for old in olds}) == len({new.group for new in news}) == 1
+    couples: Iterable[tuple[Former, Present]] = (
+        zip(olds, news, strict=False) if alike else ((old, new) for old in olds for new in news)
+    )
+    return (Pair(old, new, EXACT, sure=True, equal=True) for old, new in couples)
+
+
+def _compared(card: Card, old: Former, new: Present) -> Pair | None:
+    equal = same_words(old.entry.answer) == same_words(new.place.answer)
+    if not old.live and not equal:
+        return None
+    like = likeness.between(old.entry, new.place)
+    if like.sure:
+        return Pair(old, new, like.score, sure=True, equal=equal)
+    if moves.reached_further(old.entry, new.place):
+        return Pair(old, new, EXTENDED, sure=old.live, equal=equal)
+    if moves.moved_to_title(old.entry, new.place, card.text.plain):
+        return Pair(old, new, MOVED, sure=True, equal=equal)
+    if like.possible and old.live:
+        return Pair(old, new, like.score, sure=False, equal=equal)
+    return None
