@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
@@ -53,56 +65,84 @@ class Composer:
     _stack: list[_Open] = field(default_factory=list)
     _anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
     _written: int = 0
+    _suspect: losses.Suspect | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._suspect = losses.suspect(self.source.text)
 
     def next(self, offset: int) -> Composer:
         """A composer for a later part of the source, which knows the names given so far."""
         return Composer(self.source, self.diagnostics, offset, _anchors=self._anchors)
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, events: Iterable[Event]) -> None:
+        """Build the tree of all events; raises Stop at what cannot be read on."""
+        text, offset, suspect = self.source.text, self.offset, self._suspect
+        for event in events:
+            # Two of three events are scalars without properties. What is done with them
+            # stands here once more, since calls would make all of reading a third slower.
+            if type(event) is not ScalarEvent or event.anchor or event.tag or not self._stack:
+                self._take(event)
+                continue
+            assert event.start_mark and event.end_mark  # as every parser's event has
+            start, end = offset + event.start_mark.index, offset + event.end_mark.index
+            while end > start and text[end - 1] in " \n":
+                end -= 1
+            scalar = Scalar(event.value, Span(start, end), self.source)
+            if suspect and suspect(event.value, event.style):
+                scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
+            opened = self._stack[-1]
+            opened.nodes.append(scalar)
+            opened.size += 1
+            self._written += 1
+
+    def _take(self, event: Event) -> None:
         match event:
-            case yaml.ScalarEvent():
-                self._scalar(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._open(event, isinstance(event, yaml.SequenceStartEvent))
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+            case MappingStartEvent() | SequenceStartEvent():
+                self._open(event, isinstance(event, SequenceStartEvent))
+            case MappingEndEvent() | SequenceEndEvent():
                 self._close(event)
-            case yaml.AliasEvent():
+            case ScalarEvent():
+                self._scalar(event)
+            case AliasEvent():
                 self._alias(event)
-            case yaml.DocumentStartEvent() if self.root is not None:
+            case DocumentStartEvent() if self.root is not None:
                 raise Stop(refusals.second_document(self._span(self._start(event), event)))
             case _:
                 pass
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: ScalarEvent) -> None:
         start = self._start(event)
-        self._properties(event, start)
-        if (event.anchor or event.tag) and (
-            written := _PROPERTIES.match(self.source.text, start, self._span(start, event).end)
-        ):
-            start = written.end()
+        if event.anchor or event.tag:
+            self._properties(event, start)
+            end = self._span(start, event).end
+            written = _PROPERTIES.match(self.source.text, start, end)
+            start = written.end() if written else start
         scalar = Scalar(event.value, self._span(start, event), self.source)
-        scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
+        if self._suspect and self._suspect(event.value, event.style):
+            scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
         self._add(scalar, event.anchor, 1)
 
-    def _open(self, event: yaml.CollectionStartEvent, listed: bool) -> None:
+    def _open(self, event: CollectionStartEvent, listed: bool) -> None:
         start = self._start(event)
-        self._properties(event, start)
+        if event.anchor or event.tag:
+            self._properties(event, start)
         if len(self._stack) >= refusals.DEPTH_LIMIT:
             raise Stop(refusals.too_deep(Span(start, start + 1)))
         if event.anchor:
             self._anchors[event.anchor] = None  # until its end it may not be used
         self._stack.append(_Open(start, event.anchor, listed))
 
-    def _close(self, event: yaml.CollectionEndEvent) -> None:
+    def _close(self, event: CollectionEndEvent) -> None:
         done = self._stack.pop()
         span, nodes = self._span(done.start, event), done.nodes
         if done.listed:
             node: Node = Sequence(tuple(nodes), span)
         else:
-            node = Mapping(tuple(zip(nodes[::2], nodes[1::2], strict=True)), span)
+            keys_and_values = iter(nodes)
+            node = Mapping(tuple(zip(keys_and_values, keys_and_values, strict=True)), span)
         self._add(node, done.anchor, done.size)
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def _alias(self, event: AliasEvent) -> None:
         span = self._span(self._start(event), event)
         name = event.anchor or ""
         if name not in self._anchors:
@@ -124,10 +164,10 @@ class Composer:
         else:
             self.root = node
 
-    def _start(self, event: yaml.Event) -> int:
+    def _start(self, event: Event) -> int:
         return self.offset + (event.start_mark.index if event.start_mark else 0)
 
-    def _span(self, start: int, event: yaml.Event) -> Span:
+    def _span(self, start: int, event: Event) -> Span:
         """From ``start`` to the event's end; PyYAML ends a block only at the next token."""
         end = self.offset + event.end_mark.index if event.end_mark else start
         text = self.source.text
@@ -135,7 +175,7 @@ class Composer:
             end -= 1
         return Span(start, max(start, end))
 
-    def _properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int) -> None:
+    def _properties(self, event: ScalarEvent | CollectionStartEvent, start: int) -> None:
         """A tag has no meaning here; a name that nothing repeats is text that was lost."""
         if event.tag not in (None, "!"):
             self.diagnostics.add(refusals.unexpected_tag(Span(start, start + 1), event.tag))

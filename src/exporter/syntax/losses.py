@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from exporter.diagnostics import Diagnostic, Diagnostics, Severity
@@ -15,6 +16,29 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 _LIST = re.compile(r"\S[ ]*\n[ ]*((?:[-*+]|1[.)]) )\S")
+
+
+Suspect = Callable[[str, str | None], bool]
+"""Whether a scalar's text, in this style of quotes, may have lost something."""
+
+
+def suspect(source: str) -> Suspect | None:
+    """Tells which of a source's scalars ``mended`` has to look at, by one look at it all.
+
+    None tells that it need not look at any.
+    """
+    printable = source.replace("\n", " ").isprintable()  # a tenth of what a search takes
+    everywhere = not printable and bool(_CONTROL.search(source) or _INVISIBLE.search(source))
+    commented = " #" in source or "\t#" in source
+    if not (everywhere or commented or '"' in source):
+        return None
+
+    def suspected(text: str, style: str | None) -> bool:
+        # Only in double quotes can a character be written without standing there.
+        escaped = everywhere or style == '"'
+        return escaped or (not style and (commented or text.endswith('"')))
+
+    return suspected
 
 
 def mended(scalar: Scalar, *, plain: bool, diagnostics: Diagnostics) -> Scalar:
