@@ -8,11 +8,13 @@ from exporter.cloze.tokens import Line
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
 
+_NOON = 720
+
 
 def clock_time(line: Line, first: int) -> Item | None:
     """A time of day.
 
-    - at [9 a.m.], then at [11:30], [7pm], landed [0630],, [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six]
+    - at [9 a.m.], then at [11:30], [7pm], landed [0630],, [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six], [12 noon]
     - a ratio of {3:1}; John 3:16
     """
     if line.is_digits(first):
@@ -49,6 +51,8 @@ def _in_figures(line: Line, first: int) -> Item | None:
         minutes, last = minutes + int(line[last + 1].text), last + 2
         if line.lower(last) in (":", ".") and line.glued(last) and _is_minutes(line, last + 1):
             return None
+    if minutes == _NOON and line.lower(last) in ("noon", "midnight"):
+        return _time(first, last + 1, 0 if line.lower(last) == "midnight" else _NOON)
     half = half_of_day(line, last)
     if half and 0 < int(digits) <= 12:
         return _time(first, half[1], minutes % 720 + half[0])
@@ -76,7 +80,8 @@ def _is_minutes(line: Line, index: int) -> bool:
 
 def _is_reference(line: Line, first: int) -> bool:
     """Whether a name stands before it, as in a book, chapter and verse."""
-    return line.is_capitalised(first - 1) and line.lower(first - 1) not in line.words.openers
+    index = first - 1 - (line.lower(first - 1) == "." and line.glued(first - 1))
+    return line.is_capitalised(index) and line.lower(index) not in line.words.openers
 
 
 def _is_scale(line: Line, last: int) -> bool:

@@ -10,6 +10,7 @@ from exporter.cloze.surroundings import (
 )
 from exporter.cloze.tokens import DASHES, Line, Sort
 
+_MOST_GROUPS = 4
 _TITLED_UNITS = frozenset(("Hz", "Pa", "Wh", "Kg", "Km", "Cm", "Mm", "Ft", "Gb", "Mb", "Kb", "Tb"))
 
 
@@ -23,7 +24,7 @@ def code(line: Line, item: Item) -> str | None:
     before, behind = line[first - 1], line[last]
     if item.subtype in ("decade", "century", "date", "dates", "time"):
         return None
-    times = before.text in ("x", "X") and not line.glued(first - 1)
+    times = before.text in ("x", "X") and (not line.glued(first - 1) or line.is_digits(first - 2))
     lettered = line.glued(first) and before.sort is Sort.WORD and line.is_digits(first)
     lettered = lettered and not times
     if lettered and (not may_be_year(line, item) or len(before.text) < 3):
@@ -102,6 +103,27 @@ def dotted(line: Line, item: Item) -> str | None:
     return "figures with several points" if before.sort is Sort.DIGITS else None
 
 
+def telephone(line: Line, item: Item) -> str | None:
+    """Groups of digits of which one opens with a nought.
+
+    - call 020 7946 0018 or 0800 1111
+    - at [0830] with {40} ships
+    """
+    if not item.plain and item.subtype not in ("time", "number") or item.scale > 1:
+        return None
+    if item.last - item.first > 3 or not line.is_digits(item.first):
+        return None
+    first = item.first
+    for _ in range(_MOST_GROUPS):
+        if not line.is_digits(first - 1):
+            break
+        first -= 1
+    opening = line[first].text
+    grouped = line.is_digits(first + 1) and len(line[first + 1].text) >= 3
+    padded = opening.startswith("0") and len(opening) >= 3
+    return "a telephone number or code" if grouped and padded else None
+
+
 def dashed(line: Line, item: Item) -> str | None:
     """Three or more figures parted by dashes.
 
@@ -133,7 +155,8 @@ def formula(line: Line, item: Item) -> str | None:
     before, behind = line[item.first - 1], line[item.last]
     if _touches_letter_point(line, item):
         return "part of a code"
-    if before.text == "^" and before.glued and line[item.first].glued:
+    opened = before.text == "{" and line.lower(item.first - 2) in ("^", "_")
+    if opened or (before.text == "^" and before.glued and line[item.first].glued):
         return "a power"
     named = before.text == "(" and before.glued and line.is_word(item.first - 2)
     if named and len(line[item.first - 2].text) == 1 and behind.text in (")", ","):

@@ -16,7 +16,7 @@ def month(line: Line, index: int) -> tuple[int, int] | None:
         return None
     short = len(line[index].text) <= 4 and line.lower(index) != "may"
     pointed = short and line.lower(index + 1) == "." and line.glued(index + 1)
-    followed = line.is_digits(index + 2) or line.lower(index + 2) == ","
+    followed = line.is_digits(index + 2) or line.lower(index + 2) in _APOSTROPHES | {","}
     return number, index + 1 + (pointed and followed)
 
 

@@ -246,7 +246,7 @@ ENGLISH = Vocabulary(
         "high deep wide long tall thick height heights depth depths width length distance"
         " distances wave waves surge cliff cliffs drop altitude elevation level levels above"
         " below away apart radius diameter river rivers jump sprint hurdles freestyle wavelength"
-        " wall walls track swim tsunami asl thickness range from"
+        " erode erodes eroded erosion retreat retreats coast rainfall race relay wall walls track swim tsunami asl thickness range from"
     ),
     glued_units=_words(
         "km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph kcal cal db pa kpa atm mol"
@@ -288,7 +288,7 @@ ENGLISH = Vocabulary(
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
         " pier track area site target goal objective layer generation gen player"
-        " status error wk rm lvl ser res bar bars stanza practical locker bus flat suite apartment ticket exit"
+        " status error band gas wk rm lvl ser res bar bars stanza practical locker bus flat suite apartment ticket exit"
         " shelf tape disc album sheet folio draft problem prob proof corollary requirement"
         " objective aim strand theme session assignment war suspect witness subject candidate"
         " terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"

@@ -7,12 +7,13 @@ from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Moment, Precision
 
 _STROKES = frozenset("/.-")
+_LAST_DAY = 31
 
 
 def date_in_figures(line: Line, first: int) -> Item | None:
     """A date in figures, the day or (American) the month first, or the year.
 
-    - on [24/12/1953], [24.12.53], [1953-12-24]
+    - on [24/12/1953], [24.12.53], [1953-12-24], [1953.12.24], [24-12-53]
     """
     mark = line.lower(first + 1)
     parts = [line[first + step].text for step in (0, 2, 4)]
@@ -56,9 +57,11 @@ def _moment_of_figures(parts: list[str], mark: str) -> Moment | None:
     if any(len(part) > 4 for part in parts):
         return None
     a, b, c = (int(part) for part in parts)
-    if len(parts[0]) == 4 and 1 <= b <= 12 and 1 <= c <= 31 and mark != ".":
+    if len(parts[0]) == 4 and 1 <= b <= 12 and 1 <= c <= 31:
         return Moment(Precision.DAY, a, b, c)
-    long_enough = len(parts[2]) == 4 or (len(parts[2]) == 2 and mark in "/.")
+    long_enough = len(parts[2]) == 4 or (
+        len(parts[2]) == 2 and (mark in "/." or c > _LAST_DAY or parts[0][0] == "0")
+    )
     if not long_enough or max(len(parts[0]), len(parts[1])) > 2:
         return None
     if 1 <= a <= 31 and 1 <= b <= 12:

@@ -25,8 +25,8 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
     if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
         return False
     before = line.lower(item.first - 1)
-    listed = before in ("+", "@") and len(line[item.first - 2].text) == 4
-    if before in ("×", "+", "<", "≈", "~", "@", "#") and not listed:
+    listed = before == "+" and len(line[item.first - 2].text) == 4
+    if before in ("×", "+", "<", "≈", "~", "#") and not listed:
         return False
     return None
 

@@ -13,6 +13,7 @@ from exporter.cloze.tokens import Line, Sort
 
 _MOST_LISTED = 40
 _MOST_FEW = 40
+_LAST_SCHOOL_YEAR = 13
 _PARTS = frozenset(("%", "°", "per", "percent", "ω"))
 _NEVER_LABELS = frozenset(
     ("fraction", "ratio", "date", "dates", "month and year", "month", "decade", "century", "time")
@@ -61,9 +62,8 @@ def designator(line: Line, item: Item) -> str | None:
     word = line.lower(index)
     if word in line.words.the | {"is"} or item.subtype in _NEVER_LABELS:
         return None
-    known = word in line.words.designators or (
-        word in line.words.capital_designators and line.is_capitalised(index)
-    )
+    titled = line.words.capital_designators | line.words.code_designators
+    known = word in line.words.designators or (word in titled and line.is_capitalised(index))
     if word in line.words.few and item.low > _MOST_FEW:
         return None
     padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2
@@ -76,7 +76,9 @@ def designator(line: Line, item: Item) -> str | None:
     tied = line.glued(index) and line.lower(index - 1) not in ("(", "[", "*", "_", "/")
     if not known or tied or (line.lower(item.first - 1) == "(" and len(word) > 2):
         return None
-    if word in line.words.capital_designators and not line.is_capitalised(index):
+    school = word == "year" and line.lower(index - 1) not in line.words.determiners
+    school = school and item.low <= _LAST_SCHOOL_YEAR and item.plain
+    if word in line.words.capital_designators and not (line.is_capitalised(index) or school):
         return None
     if word in line.words.loose_designators and has_plural(line, item.last):
         return None

@@ -62,8 +62,10 @@ def _weight(line: Line, item: Item, era: Era) -> int:
         return -1
     added = line.lower(behind) == "+" and line.glued(behind)
     counted = has_plural(line, behind + added)
-    dated = line.lower(behind) in words.in_ | {"by"} and line.is_digits(behind + 1)
-    pointed = line.lower(item.first + 1) == "."
+    year = line[behind + 1].text
+    full = year.isdecimal() and (len(year) == 4 or (len(year) == 2 and era.short))
+    dated = line.lower(behind) in words.in_ | {"by"} and full
+    pointed = line.lower(item.first + 1) == "." and line[item.last].text == "m"
     before = item.first - 1
     several = is_plural(line, before) and line.lower(before) not in words.measured_units
     return added + several + 2 * counted + dated + pointed + 2 * era.scaled - 2 * era.lengths

@@ -12,14 +12,15 @@ from exporter.values import Calendar, Moment, Precision
 def month_with_year(line: Line, first: int) -> Item | None:
     """A month and its year.
 
-    - in [June 1944], [June of 1944], [Jul 08], [Nov '89], [March 44 BC]
+    - in [June 1944], [June of 1944], [Jul 08], [Nov '89], [Apr-17], [March 44 BC]
     """
     named = month(line, first)
     if named is None:
         return None
     index = named[1]
     index += line.lower(index) in line.words.of or line.lower(index) == ","
-    year = year_behind(line, index, lone=True)
+    index += line.is_hyphen(index) and len(line[index + 1].text) in (2, 4)
+    year = year_behind(line, index, lone=True) or _hyphenated_year(line, index)
     if year is None:
         return None
     written = era(line, year[1])
@@ -27,6 +28,14 @@ def month_with_year(line: Line, first: int) -> Item | None:
     last = written[1] if written else year[1]
     moment = Moment(Precision.MONTH, year=count, month=named[0])
     return Item(first, last, "month and year", Calendar(moment))
+
+
+def _hyphenated_year(line: Line, index: int) -> tuple[int, int] | None:
+    """Apr-17: two digits tied to a month are its year more often than its day."""
+    digits = line[index].text
+    tied = line.is_hyphen(index - 1) and line.is_digits(index) and len(digits) == 2
+    ends = not line.glued(index + 1) or not line.is_word(index + 1)
+    return (int(digits), index + 1) if tied and ends and not line.is_hyphen(index + 1) else None
 
 
 def year_before_month(line: Line, first: int) -> Item | None:
@@ -63,6 +72,12 @@ def lone_month(line: Line, first: int) -> Item | None:
     return Item(first, named[1], "month", Calendar(Moment(Precision.MONTH, month=named[0])))
 
 
+def _heads_a_column(line: Line, index: int) -> bool:
+    """Whether a month opens a line, or stands behind a year, and a wide gap follows."""
+    opens = line.is_head(index) or len(line[index - 1].text) == 4 and line.is_digits(index - 1)
+    return opens and line[index + 1].start - line[index].end > 1
+
+
 def _is_month(line: Line, index: int) -> bool:
     """Whether the word is a month here and no verb, surname or part of a name."""
     words, word = line.words, line.lower(index)
@@ -86,6 +101,8 @@ def _is_month(line: Line, index: int) -> bool:
     ):
         return False
     behind = index + 1
+    if _heads_a_column(line, index):
+        return True
     if line.glued(behind) and line.lower(behind) in DASHES and line.glued(behind + 1):
         return not line.is_word(behind + 1) or line.lower(behind + 1) in words.months
     named = line.is_capitalised(behind) and line.lower(behind) not in words.months

@@ -42,7 +42,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
     """A capitalised name and a small number with nothing counted behind.
 
     - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2, Web 2.0
-    - MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
+    - Leeds {3-1} Arsenal; MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
     - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
     """
     index = item.first - 1
@@ -67,7 +67,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if item.low > 99 and _ends_clause(line, item) and not line[index].text.isupper():
         return None
-    if _opens_short_range(line, item) or _counts_singular(line, item):
+    if _is_score(line, item) or _opens_short_range(line, item) or _counts_singular(line, item):
         return None
     return f"'{line[item.first].text}' follows a name"
 
@@ -81,6 +81,14 @@ def _counts_singular(line: Line, item: Item) -> bool:
     """Whether a number too great for a ruler stands before a noun in lower case."""
     noun = has_noun(line, item.last) and not line.is_capitalised(item.last)
     return noun and item.low > _GREATEST_RULER
+
+
+def _is_score(line: Line, item: Item) -> bool:
+    """Two figures and a dash between two names, or falling: Leeds 3-1 Arsenal."""
+    last = item.last + 1
+    if not line.is_hyphen(item.last) or not line.is_digits(last) or len(line[last].text) > 3:
+        return False
+    return line.is_capitalised(last + 1) or int(item.low) > int(line[last].text)
 
 
 def _opens_short_range(line: Line, item: Item) -> bool:

@@ -86,7 +86,15 @@ def _magnitude(line: Line, first: int) -> Numeral:
         and len(line[last + 1].text) <= LONGEST
     ):
         return Numeral(_decimal(digits, line[last + 1].text), last + 2)
+    if last - first == 1 and _has_comma(line, last):
+        return Numeral(_decimal(digits, line[last + 1].text), last + 2)
     return Numeral(Fraction(int(digits)), last, plain=last - first == 1)
+
+
+def _has_comma(line: Line, last: int) -> bool:
+    """Whether a decimal comma stands here, as a scale word behind shows: 1,5 million."""
+    tied = line.lower(last) == "," and line.is_tied(last) and line.is_digits(last + 1)
+    return tied and len(line[last + 1].text) <= 2 and line.lower(last + 2) in line.words.scales
 
 
 def _decimal(whole: str, part: str) -> Fraction:
@@ -147,6 +155,8 @@ def _power_of_ten(line: Line, number: Numeral) -> Numeral:
     value, last, plain = number
     if plain and value <= _GREATEST_BASE and (power := _exponent(line, last)):
         return Numeral(value**power.value.numerator if value else value, power.last)
+    if line.lower(last) == "e" and line.is_tied(last) and (power := _signed(line, last + 1)):
+        return Numeral(value * Fraction(10) ** power.value.numerator, power.last)
     times = line.lower(last) in ("×", "x", "*", "·")
     if times and line[last + 1].text == "10" and (power := _exponent(line, last + 2)):
         return Numeral(value * Fraction(10) ** power.value.numerator, power.last)

@@ -9,6 +9,15 @@ from exporter.cloze.wordnumbers import ordinal
 from exporter.cloze.years import LATEST, era
 from exporter.values import Calendar, Moment, Precision
 
+_FIRST_LETTERED, _LAST_CENTURY = 10, 21
+_PARTS = frozenset(("early", "mid", "late"))
+_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {
+    tens + unit: 10 * ten + one
+    for ten, tens in enumerate(("", "X", "XX"))
+    for one, unit in enumerate(_UNITS)
+    if 0 < 10 * ten + one <= _LAST_CENTURY
+}
 _APOSTROPHES = frozenset("'’‘`´")
 
 
@@ -59,10 +68,11 @@ def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
 def _names_decade(line: Line, index: int) -> bool:
     """Whether "the" or "early" stands before it; "his" would make it an age."""
     before = line.lower(index - 1)
-    if before in DASHES and line.lower(index - 2) in ("early", "mid", "late"):
-        before = line.lower(index - 2)
-    if before in ("early", "mid", "late"):
-        return line.lower(index - 2) not in line.words.persons
+    lead = index - 1
+    if before in DASHES and line.lower(index - 2) in _PARTS:
+        lead = index - 2
+    if line.lower(lead) in _PARTS:
+        return line.lower(lead - 1) not in line.words.persons
     joined = before in DASHES | {"/"} | line.words.and_ | line.words.or_ | line.words.to
     if joined and line.lower(index - 2) == "s" and line.glued(index - 2):
         return True
@@ -74,9 +84,12 @@ def century(line: Line, first: int) -> Item | None:
 
     - the [19th century] and [nineteenth-century] art, the [5th century BC]
     - the [second century AD], [C16th] towns, in [c19th] Britain
+    - the [XIX century], [18C] England, the late [19C] novel; it was {18}C
     """
-    if glued := _century_letter(line, first):
+    if glued := _century_letter(line, first) or _letter_behind(line, first):
         return glued
+    if roman := _roman_century(line, first):
+        return roman
     read = ordinal(line, first)
     if read is None or not 0 < read.value < 100:
         return None
@@ -108,6 +121,27 @@ def _century_letter(line: Line, first: int) -> Item | None:
     if plural or (read.last == first + 2 and read.value < 5):
         return None
     return _century_item(line, first, read.last, read.value.numerator, 100)
+
+
+def _letter_behind(line: Line, first: int) -> Item | None:
+    """18C England, the 19C novel; 18C by itself is a temperature."""
+    digits = line[first].text
+    if not line.is_digits(first) or line[first + 1].text != "C" or not line.glued(first + 1):
+        return None
+    if len(digits) != 2 or not _FIRST_LETTERED <= int(digits) <= _LAST_CENTURY:
+        return None
+    led = line.lower(first - 1) in line.words.the or line.lower(first - 1) in _PARTS
+    led = led or (line.lower(first - 1) in DASHES and line.lower(first - 2) in _PARTS)
+    named = line.is_word(first + 2) and (led or line.is_capitalised(first + 2))
+    return _century_item(line, first, first + 2, int(digits), 100) if named else None
+
+
+def _roman_century(line: Line, first: int) -> Item | None:
+    """The XIX century."""
+    count = _ROMAN.get(line[first].text)
+    if count is None or line.lower(first + 1) not in line.words.centuries:
+        return None
+    return _century_item(line, first, first + 2, count, 100)
 
 
 def _century_item(line: Line, first: int, last: int, count: int, years: int) -> Item:

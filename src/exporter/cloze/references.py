@@ -12,11 +12,13 @@ _EXAMINED_WITHIN = 12
 def verse(line: Line, item: Item) -> str | None:
     """Chapter and verse behind the name of a book.
 
-    - John 3:16 and Genesis 1:1-3; a ratio of {3:1}
+    - John 3:16 and Genesis 1:1-3, Matt. 5:3–12; a ratio of {3:1}
     """
     if item.subtype != "ratio" or ":" not in item.text(line):
         return None
-    if line.is_capitalised(item.first - 1) and line.lower(item.first - 1) not in line.words.openers:
+    index = item.first - 1
+    index -= line.lower(index) == "." and line.glued(index)
+    if line.is_capitalised(index) and line.lower(index) not in line.words.openers:
         return f"'{item.text(line)}' is chapter and verse"
     return None
 

@@ -71,6 +71,7 @@ READERS: tuple[Reader, ...] = (
 LABELS: tuple[Veto, ...] = (
     codes.code,
     codes.dotted,
+    codes.telephone,
     codes.dashed,
     codes.score_or_slash_name,
     references.verse,

@@ -19,7 +19,7 @@ def fraction(line: Line, first: int) -> Item | None:
     """A part of a whole, in words or digits, with the scale word it is a part of.
 
     - {two-thirds} of the land and {three quarters} of the grain
-    - about {a third} of it, {1/6} of the army, {half} the army
+    - about {a third} of it, {2/3rds} of it, {1/6} of the army, {half} the army
     - {a quarter of a million} men and {half a million} horses
     - The first half of the year and a half-hearted attempt.
     - A third attempt failed.
@@ -99,6 +99,9 @@ def _over_a_round_number(line: Line, first: int) -> tuple[Fraction, int] | None:
         return None
     last = below.last
     ending = line.glued(last) and line.lower(last) in line.words.ordinal_endings
+    if line.glued(last) and line.lower(last).rstrip("s") in line.words.ordinal_endings:
+        if line.lower(last).endswith("s") and below.value < 1000:
+            return above / below.value, last + 1
     if ending and above == 1 and not month_at(line, last + 1):
         return Fraction(1, below.value.numerator), last + 1
     return (above / below.value, last) if below.value in _ROUND and above < 1000 else None

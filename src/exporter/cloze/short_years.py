@@ -123,6 +123,9 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     """
     if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
         return None
+    measured = has_unit(line, item.last + line.is_hyphen(item.last))
+    if measured or line.lower(item.last + 1) in line.words.compound_units:
+        return None
     bracket = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
     if bracket and (line.is_capitalised(item.first - 2) or item.low > _LAST_DAY):
         return True

@@ -8,6 +8,13 @@ from functools import cache
 
 Words = frozenset[str]
 
+ROMAN = frozenset(
+    tens + unit
+    for tens in ("", "x", "xx")
+    for unit in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+)
+"""The Roman numerals with which a century may begin; "" is none."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
@@ -135,4 +142,5 @@ def opening_words(words: Vocabulary) -> Words:
     )
     pairs = frozenset(pair.split()[0] for pair in words.holiday_pairs)
     eras = words.eras_before | words.eras_after
-    return named | pairs | marks | eras | frozenset(era[0] for era in eras)
+    romans = ROMAN if words.centuries else frozenset()
+    return romans | named | pairs | marks | eras | frozenset(era[0] for era in eras)
