@@ -74,6 +74,8 @@ def _hyphenated(line: Line, item: Item) -> str | None:
     if not (line.glued(first) and line.glued(first - 1) and line.is_word(first - 2)):
         return None
     word = line.lower(first - 2)
+    if line.glued(first - 2) and line.is_digits(first - 3):
+        return None
     lettered = len(word) == 1 and line.is_capitalised(first - 2)
     if (word in line.words.prefixes and not lettered) or may_be_year(line, item):
         return None
@@ -150,7 +152,7 @@ def _dashes(line: Line, index: int, step: int) -> int:
 def formula(line: Line, item: Item) -> str | None:
     """A figure in a formula: 1/H, km^2.
 
-    - that is, 1/H; an area of {84} km^2
+    - that is, 1/H and T = 1/f; an area of {84} km^2
     """
     before, behind = line[item.first - 1], line[item.last]
     if _touches_letter_point(line, item):
@@ -166,7 +168,9 @@ def formula(line: Line, item: Item) -> str | None:
         return "part of a formula"
     letter = line[item.last + 1]
     over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
-    if over and len(letter.text) == 1 and letter.text.isupper():
+    tied = line.glued(item.last + 2) and line[item.last + 2].sort in (Sort.WORD, Sort.DIGITS)
+    inverse = item.digits(line) == "1" and not tied
+    if over and len(letter.text) == 1 and (letter.text.isupper() or inverse):
         return "part of a formula"
     return None
 

@@ -200,15 +200,16 @@ ENGLISH = Vocabulary(
     ),
     takes=_words(
         "killed killing killing shot arrested executed wounded injured hanged jailed imprisoned"
-        " captured sank sunk destroyed built sold bought signed employed hired got scored ranked"
+        " captured sank sunk destroyed built sold bought employed hired got scored ranked"
         " deported evacuated rescued affected displaced lost won gained needed required contained"
         " ordered made gave had has have is are was were with without"
     ),
+    ages=_words("age aged ages"),
     year_refused=_words(
         "over under at about around only than least most to just nearly almost some another for"
         " the a an and or of all any other these those his her their its both every per not no"
         " approx approximately roughly up down plus minus times x exactly worth aged age average"
-        " avg mean mag magnitude"
+        " av ave avg mean mag magnitude"
     ),
     amounts=_words(
         "army total totals force population maximum minimum sum crew garrison fleet majority group"
@@ -275,7 +276,7 @@ ENGLISH = Vocabulary(
     ),
     designators=_words(
         "chapter ch chap person student pupil participant patient l ll article art articles chapters section sections sect § page pages pp pg p"
-        " exp expt no nos number figure figures fig figs table tables source sources question questions q"
+        " expt no nos number figure figures fig figs table tables source sources question questions q"
         " qu qs part parts phase phases stage stages step steps level levels zone group groups"
         " type types grade grades unit units lesson lessons topic topics paper papers act scene"
         " volume vol vols episode episodes episodes season route room platform channel version"

@@ -80,7 +80,8 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
     if period is not None:
         end = period.end or period.start
         return replace(style, first=period.start.year, last=end.year or period.start.year)
-    known = [year for value in dates if abs(year := value.start.year or 0) >= _EARLIEST_KNOWN]
+    moments = [moment for value in dates for moment in (value.start, value.last)]
+    known = [year for moment in moments if abs(year := moment.year or 0) >= _EARLIEST_KNOWN]
     return replace(style, first=min(known), last=max(known)) if known else style
 
 

@@ -8,12 +8,18 @@ from exporter.values import Calendar, Moment, Precision
 
 _STROKES = frozenset("/.-")
 _LAST_DAY = 31
+_ROMAN_MONTHS = {
+    roman: str(number)
+    for number, roman in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1
+    )
+}
 
 
 def date_in_figures(line: Line, first: int) -> Item | None:
     """A date in figures, the day or (American) the month first, or the year.
 
-    - on [24/12/1953], [24.12.53], [1953-12-24], [1953.12.24], [24-12-53]
+    - on [24/12/1953], [24.12.53], [1953-12-24], [1953.12.24], [24-12-53], [24.xii.1953]
     """
     mark = line.lower(first + 1)
     parts = [line[first + step].text for step in (0, 2, 4)]
@@ -22,7 +28,8 @@ def date_in_figures(line: Line, first: int) -> Item | None:
         return None
     if not all(line.glued(index) for index in tokens[1:]):
         return None
-    if not all(line.is_digits(index) for index in tokens[::2]):
+    parts[1] = _ROMAN_MONTHS.get(parts[1].lower(), parts[1])
+    if not all(part.isdecimal() for part in parts):
         return None
     moment = _moment_of_figures(parts, mark)
     return Item(first, first + 5, "date", Calendar(moment)) if moment else None
@@ -48,7 +55,8 @@ def day_and_month_in_figures(line: Line, first: int) -> Item | None:
 
 def _continues(line: Line, first: int) -> bool:
     """Whether further figures are glued to either end, as in a version number."""
-    before = line.glued(first) and line.glued(first - 1) and line.is_digits(first - 2)
+    mark = line.lower(first - 1) == line.lower(first + 1)
+    before = mark and line.is_tied(first - 1) and line.is_digits(first - 2)
     behind = line.glued(first + 5) and line.glued(first + 6) and line.is_digits(first + 6)
     return before or behind
 

@@ -161,6 +161,8 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     """
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return None
+    if found.mark == "+":
+        return None
     several = found.mark == "/" and found.tight and left.plain and right.plain
     if left.is_range or (right.is_range and not several):
         return None

@@ -20,6 +20,8 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
     - poor laws in [1572], [1598] + [1601]
     """
     added = line.lower(item.last) == "+" and line.glued(item.last)
+    onwards = item.low % 100 and not has_noun(line, item.last + 1)
+    added = added and not onwards
     if has_currency(line, item.first) or added:
         return False
     if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):

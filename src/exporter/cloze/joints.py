@@ -12,7 +12,7 @@ from exporter.cloze.tokens import DASHES, Line
 class Joint:
     """What joins two values.
 
-    ``mark`` is "-", "/", "to", "until", "or", "and" or ","; ``tight`` means that nothing
+    ``mark`` is "-", "/", "to", "until", "or", "and", "+" or ","; ``tight`` means that nothing
     but the mark stands between, not even a space; ``framed`` that "from" or "between"
     opens the frame, so that each value may be complete in itself.
     """
@@ -58,6 +58,8 @@ def _mark(line: Line, index: int) -> str | None:
         return "until"
     if word in words.or_:
         return "or"
+    if word == "+":
+        return "+"
     return "and" if word in words.and_ else None
 
 

@@ -10,6 +10,7 @@ from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.surroundings import has_noun, has_unit
 from exporter.cloze.tokens import Line
+from exporter.cloze.weights import may_be_short_year
 
 Veto = Callable[[Line, Item], str | None]
 """Says why a value is passed over, or nothing."""
@@ -40,14 +41,21 @@ def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[
     for place in _amounts_of_several(line, items, found):
         found[place] = None
     for place in range(1, len(items)):
-        follows = found[place - 1] and not found[place]
-        if follows and _continues(line, items[place - 1], items[place]):
+        label = found[place - 1]
+        if not label or found[place] or _may_be_year(line, items[place - 1], label):
+            continue
+        if _continues(line, items[place - 1], items[place]):
             found[place] = _CONTINUED
     for place in range(len(items) - 2, -1, -1):
         leads = found[place + 1] and not found[place]
         if leads and _leads_to(line, items[place], items[place + 1]):
             found[place] = _CONTINUED
     return found
+
+
+def _may_be_year(line: Line, item: Item, verdict: Verdict) -> bool:
+    """Whether what looks like a name's number may be a year, of which nothing else is a label."""
+    return verdict[0] in (_NAMED, "designator") and may_be_short_year(line, item)
 
 
 def _shares_a_unit(line: Line, items: Sequence[Item], place: int) -> bool:

@@ -64,7 +64,7 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     titled = line.words.capital_designators | line.words.code_designators
     known = word in line.words.designators or (word in titled and line.is_capitalised(index))
-    if word in line.words.few and item.low > _MOST_FEW:
+    if word in line.words.few and item.low > _MOST_FEW and len(item.digits(line)) != 2:
         return None
     padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2
     if padded and word not in line.words.code_designators:

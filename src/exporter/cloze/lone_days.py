@@ -64,5 +64,7 @@ def _is_dated(line: Line, item: Item, era: Era) -> bool:
         if noun:
             return listed and (line.is_capitalised(item.last) or item.low >= _RARELY_RANKED)
         return behind.lower not in words.of | words.in_
+    if behind.sort is Sort.DIGITS:
+        return False
     tied = behind.glued and line.glued(item.last + 1)
     return not tied or behind.text in (")", "*", ":")

@@ -13,6 +13,7 @@ from exporter.values import Quantity
 
 _MILLION = 10**6
 _DASH = re.compile("[-‐‑–—−]")
+_MOST_MILLIONS = 1000
 _BEFORE, _BEHIND = 5, 3
 
 
@@ -40,7 +41,8 @@ def counts_in_thousands(item: Item) -> bool:
 
 def measures_length(line: Line, item: Item) -> bool:
     """Whether a unit of length, spelled out or not the metre, stands behind a number."""
-    return item.kind == "number" and line.lower(item.last) in line.words.lengths
+    squared = line.glued(item.last + 1) and line.is_digits(item.last + 1)
+    return item.kind == "number" and line.lower(item.last) in line.words.lengths and not squared
 
 
 def _may_be_scaled(line: Line, item: Item) -> bool:
@@ -48,10 +50,13 @@ def _may_be_scaled(line: Line, item: Item) -> bool:
     behind = item.last + 1
     if item.scale > 1 or item.subtype != "number" or line.lower(item.last) != "m":
         return False
+    if item.low >= _MOST_MILLIONS:
+        return False
     written = item.text(line).replace(",", "").replace(".", "")
     if not line.glued(item.last) or not all(part.isdecimal() for part in _DASH.split(written)):
         return False
-    return not (line.glued(behind) and line.lower(behind) in ("/", "^", "²", "³", "-", "."))
+    squared = line.is_digits(behind) or line.lower(behind) in ("/", "^", "²", "³", "-", ".")
+    return not (line.glued(behind) and squared)
 
 
 def _weight(line: Line, item: Item, era: Era) -> int:
@@ -68,4 +73,14 @@ def _weight(line: Line, item: Item, era: Era) -> int:
     pointed = line.lower(item.first + 1) == "." and line[item.last].text == "m"
     before = item.first - 1
     several = is_plural(line, before) and line.lower(before) not in words.measured_units
-    return added + several + 2 * counted + dated + pointed + 2 * era.scaled - 2 * era.lengths
+    about_years = era.known or era.short
+    return (
+        about_years
+        + added
+        + several
+        + 2 * counted
+        + dated
+        + pointed
+        + 2 * era.scaled
+        - 2 * era.lengths
+    )

@@ -115,7 +115,8 @@ def _century_letter(line: Line, first: int) -> Item | None:
         return None
     if line[first].text == "c" and read.last == first + 2:
         return None
-    if line.is_digits(read.last):
+    chained = line.is_hyphen(read.last) and line.lower(read.last + 1) == "c"
+    if line.is_digits(read.last) or chained:
         return None
     plural = line.glued(read.last) and line.is_word(read.last)
     if plural or (read.last == first + 2 and read.value < 5):

@@ -51,6 +51,8 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
     capital K behind a space or a great number is kelvin.
     """
     letter = line[last].text
+    if line.glued(last + 1) and line.is_digits(last + 1):
+        return False
     if line.glued(last + 1) and line.lower(last + 1) in ("/", "^", "²", "³"):
         return letter in _PLAIN or (letter == "k" and line.is_digits(last + 2))
     money = has_currency(line, first)

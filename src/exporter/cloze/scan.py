@@ -174,11 +174,14 @@ def _joined(line: Line, passed: list[Passed]) -> list[Item]:
 
 
 def _is_in_doubt(line: Line, item: Item, verdict: Verdict) -> bool:
-    """Whether what looks like part of a name may be a date: Helsinki 75, 27th Soviet reply."""
+    """Whether what looks like part of a name may be a date: Helsinki 75, Act 70, 27th Soviet
+    reply."""
     if verdict[0] == rule_name(named_sets.ranked_name):
         return not item.spelled(line)
-    short = may_be_short_year(line, item) or may_be_early(line, item)
-    return verdict[0] == rule_name(names.numbered_name) and short
+    short = may_be_short_year(line, item)
+    if verdict[0] == rule_name(labels.designator):
+        return short and line.lower(item.first - 1) in line.words.few
+    return verdict[0] == rule_name(names.numbered_name) and (short or may_be_early(line, item))
 
 
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:

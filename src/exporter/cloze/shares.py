@@ -78,6 +78,9 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     dated = line.lower(first + 3) == "/" and line.glued(first + 3)
     if not glued or dated or line.lower(first - 1) == "/":
         return None
+    pointed = line.lower(first + 3) == "." and line.is_tied(first + 3)
+    if pointed and line.is_digits(first + 4):
+        return None
     if whole := _over_a_round_number(line, first):
         return whole
     above, below = line[first].text, line[first + 2].text

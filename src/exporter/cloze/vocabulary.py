@@ -79,6 +79,7 @@ class Vocabulary:
     changes: Words = frozenset()
     takes: Words = frozenset()
     year_refused: Words = frozenset()
+    ages: Words = frozenset()
     amounts: Words = frozenset()
     measures: Words = frozenset()
     counted: Words = frozenset()

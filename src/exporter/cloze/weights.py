@@ -16,10 +16,12 @@ Weight = Callable[[Line, Item, Era], int]
 """What speaks for a year (positive) or against it."""
 
 _ENOUGH = 3
-_FEWEST = 13
+_FEWEST, _FEWEST_LED = 13, 10
 _LAST_DAY = 31
 _NEAR, _FAR = 30, 60
 _ENDS = DASHES | frozenset(",.;):*→=<|]&+?(") | {""}
+_LOOSE = frozenset("*_):;,]")
+_QUOTES = frozenset("'‘“\"")
 _LEFT_OUT = frozenset("\"'“”‘’*_")
 
 
@@ -67,7 +69,8 @@ def may_be_short_year(line: Line, item: Item) -> bool:
         return False
     if high is not None and not zero and len(last) == 2 and not item.low < high:
         return False
-    if item.low < _FEWEST and not zero:
+    led = item.is_range and line.is_capitalised(item.first - 1) and item.low >= _FEWEST_LED
+    if item.low < _FEWEST and not (zero or led):
         return False
     if has_unit(line, item.last) or has_currency(line, item.first):
         return False
@@ -83,12 +86,12 @@ def _is_tied(line: Line, item: Item) -> bool:
         return True
     if before.text in ("×", "x", "<", "~", "±", "≈", "#", "+", "^"):
         return True
-    tied = behind.glued and line.glued(item.last + 1)
-    return tied and not (
-        behind.text in ("*", "_", ")", ":", ";", ",")
-        and not (line.is_digits(item.last + 1))
-        or behind.text in DASHES
-    )
+    if not (behind.glued and line.glued(item.last + 1)) or behind.text in DASHES:
+        return False
+    other = line[item.last + 1]
+    if behind.text == "/":
+        return other.sort is not Sort.DIGITS or len(other.text) != 2
+    return behind.text not in _LOOSE or other.sort is Sort.DIGITS
 
 
 def leading_zero(line: Line, item: Item, era: Era) -> int:
@@ -101,7 +104,9 @@ def known_years(line: Line, item: Item, era: Era) -> int:
     if era.first is None or era.last is None:
         return 0 if era.near_short(int(item.low)) else -2
     year = era.completed(int(item.low))
-    away = max(era.first - year, year - era.last, 0)
+    high = item.value.high if isinstance(item.value, Quantity) else None
+    end = year if high is None else era.completed(int(high))
+    away = max(era.first - year, end - era.last, 0)
     return 2 if away <= _NEAR else 1 if away <= _FAR else -2
 
 
@@ -112,7 +117,8 @@ def written_so(line: Line, item: Item, era: Era) -> int:
 
 def in_order(line: Line, item: Item, era: Era) -> int:
     """Two or more pairs of digits stand in the order of time, or in none."""
-    if line[0].start in era.disordered and not era.short:
+    counted_next = line[item.last].sort is Sort.DIGITS
+    if line[0].start in era.disordered and not (era.short or counted_next):
         return -2
     return min(era.rising, 2)
 
@@ -139,16 +145,23 @@ def leads(line: Line, item: Item, era: Era) -> int:
     if line.is_digits(index):
         return int(line.is_capitalised(index - 1) and not line.glued(index))
     if not line.is_word(index):
-        return -2 if word in ("=", ">", "<") and not item.is_range else 0
+        return -2 if word in ("=", ">", "<") or (word == "%" and not era.short) else 0
     if word in words.takes:
         return -2
     refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    if word in words.ages:
+        return -6
+    if word in words.not_nouns and word not in refused:
+        return -1
     return -3 if word in refused else 0 if is_plural(line, index) else 1
 
 
 def ends(line: Line, item: Item, era: Era) -> int:
     """The clause ends behind it, most plainly with a colon or a dash behind a name."""
     behind, after = line[item.last], line[item.last + 1]
+    if behind.sort is Sort.DIGITS and not behind.glued and not item.is_range:
+        return 2 if line.is_capitalised(item.first - 1) else 1
     if behind.sort is Sort.EDGE or behind.text in _ENDS:
         named = line.is_capitalised(item.first - 1) or line.is_head(item.first)
         dash = behind.text in DASHES and after.text != ">"
@@ -160,11 +173,16 @@ def ends(line: Line, item: Item, era: Era) -> int:
 
 def counted(line: Line, item: Item, era: Era) -> int:
     """A noun that is counted stands behind."""
-    if line.lower(item.last) in ("v", "vs", "out", "per", "of", "to", "in"):
-        return -3
     behind = line.lower(item.last)
+    share = behind == "in" and line.is_digits(item.last + 1)
+    if behind in ("v", "vs", "out", "per", "of", "to") or share:
+        return -3
     if _opens_short_year(line, item.last):
         return -6
+    if line[item.last].text in _QUOTES:
+        return 0
+    if is_plural(line, item.last):
+        return -4
     if not has_noun(line, item.last):
         return -2 if behind in line.words.verbs or behind.endswith("ed") else 0
     return 0 if line.is_capitalised(item.last) else -1 if item.is_range else -4
