@@ -216,7 +216,8 @@ class Print:
     """How the sheets are to be printed.
 
     ``back_offset`` moves the backs of flashcards to the right and up, in millimetres;
-    ``calibration`` asks for the pages by which to find it.
+    ``calibration`` asks for the pages by which to find it. ``fonts`` are the files of a
+    typeface, to be used in place of the usual one.
     """
 
     paper: PaperName = "a4"
@@ -226,6 +227,7 @@ class Print:
     duplex: DuplexName = "long"
     back_offset: tuple[float, float] = (0.0, 0.0)
     calibration: bool = False
+    fonts: tuple[bytes, ...] = ()
     subset: Subset | None = None
 
 

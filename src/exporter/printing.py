@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+from exporter import files
 from exporter.model import Card, Deck, Subset
 from exporter.schema.forms import slug
 
 _LONGEST_NAME = 40  # characters; file systems allow 255 bytes with the deck's id
 
 
-class NothingChosen(ValueError):
-    """A subset that leaves nothing to print; the message says why."""
+_LARGEST = 32_000_000  # bytes of a font
+
+
+class Unprintable(ValueError):
+    """A wish that no sheet can meet; the message says why."""
 
 
 def with_settings(
@@ -22,13 +27,33 @@ def with_settings(
     """The deck with its settings for printing replaced by those that are not None.
 
     With ``tags`` or ``ids`` only the cards that have one of them are printed. Raises
-    NothingChosen for an id or a tag that no card has, and for a calibration without backs.
+    Unprintable for an id or a tag that no card has, and for a calibration without backs.
     """
     given = {name: value for name, value in settings.items() if value is not None}
     printed = replace(deck.print, subset=subset(deck, tags, ids), **given)
     if printed.calibration and printed.duplex == "fold":
-        raise NothingChosen("there is nothing to calibrate: folded cards have no second side")
+        raise Unprintable("there is nothing to calibrate: folded cards have no second side")
     return replace(deck, print=printed)
+
+
+def with_fonts(deck: Deck, paths: Sequence[Path]) -> Deck:
+    """The deck to be printed in the fonts of these files.
+
+    Raises Unprintable for one that cannot be embedded, OSError for one that cannot be read.
+    """
+    if not paths:
+        return deck
+    from exporter.formats.sheets.typeface import UnusableFont, named
+
+    fonts = tuple(files.read(path, _LARGEST + 1) for path in paths)
+    for path, data in zip(paths, fonts, strict=True):
+        if len(data) > _LARGEST:
+            raise Unprintable(f"{path} is too large for a font")
+    try:
+        named([str(path) for path in paths], fonts)
+    except UnusableFont as error:
+        raise Unprintable(str(error)) from error
+    return replace(deck, print=replace(deck.print, fonts=fonts))
 
 
 def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | None:
@@ -38,10 +63,10 @@ def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | 
     known = {card.id for card in deck.cards}
     for id_ in ids:
         if id_ not in known:
-            raise NothingChosen(f"no card has the id {id_}")
+            raise Unprintable(f"no card has the id {id_}")
     for tag in tags:
         if not any(_tagged(deck, card, tag) for card in deck.cards):
-            raise NothingChosen(f"no card has the tag {tag}")
+            raise Unprintable(f"no card has the tag {tag}")
     chosen = {c.id for c in deck.cards if any(_tagged(deck, c, tag) for tag in tags)}
     return Subset(_name([*tags, *ids]), frozenset(chosen | set(ids)))
 

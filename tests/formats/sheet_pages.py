@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-_TO_UNICODE = re.compile(r"<(\w{2})> <(\w{4})>")
+_TO_UNICODE = re.compile(r"<(\w{2})> <(\w{4,})>")
 MM = 72 / 25.4
 
 
@@ -170,5 +170,8 @@ class _Reader:
 
 def _codes(font: Any) -> tuple[list[float], dict[int, str], str]:
     mapping = font.ToUnicode.read_bytes().decode("ascii")
-    letters = {int(code, 16): chr(int(to, 16)) for code, to in _TO_UNICODE.findall(mapping)}
+    letters = {
+        int(code, 16): bytes.fromhex(to).decode("utf-16-be")
+        for code, to in _TO_UNICODE.findall(mapping)
+    }
     return [float(width) for width in font.Widths], letters, str(font.BaseFont)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from exporter.diagnostics import Severity
 from exporter.formats import sheets
-from exporter.formats.sheets.fonts import Cut, font, missing
+from exporter.formats.sheets.fonts import PLAIN, Cut, font, missing, spaced
+from exporter.formats.sheets.gaps import text_of
 from exporter.formats.sheets.lines import break_lines, line_width
+from exporter.formats.sheets.typeface import typeface
 from exporter.formats.sheets.words import Run, clean, plain
 from exporter.model import Origin
 from exporter.source import Span
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import Sheet
+
+DEJAVU = Path(sheets.__file__).parent / "fonts" / "DejaVuSans.ttf"
 
 
 def test_the_decks_of_these_tests_can_be_printed() -> None:
@@ -66,13 +72,86 @@ def test_a_letter_the_serif_lacks_is_set_in_the_sans() -> None:
     ]
 
 
-def test_an_accent_without_a_letter_of_its_own_stands_over_the_middle_of_its_letter() -> None:
-    read = Sheet(next(iter(sheets.export(deck(card("a", "T", "за\u0301мок"))))).data)
-    operators = read.pdf.pages[0].Contents.read_bytes().decode("latin-1")
-    half = font(Cut.REGULAR).width("а") * 500
-    assert f"){half:g}(" in operators
-    assert f"){-half:g}(" in operators
-    assert "за\u0301мок" in read.text()
+def test_a_letter_of_another_script_is_set_in_the_fallback_and_bold_where_it_is_an_answer() -> None:
+    read = Sheet(next(iter(sheets.export(deck(card("a", "T", "Հայաստան {Երևան} 𝔸 ℝ 😀"))))).data)
+    fonts = {run.text.strip(): run.font for run in read.runs if run.size == 12}
+    assert fonts["Հայաստան"].endswith("DejaVuSans")
+    assert fonts["Երևան"].endswith("DejaVuSans-Bold")
+    assert "Հայաստան Երևան 𝔸 ℝ 😀" in read.text()
+
+
+@pytest.mark.parametrize("cut", Cut)
+def test_what_the_check_lets_pass_no_cut_lacks(cut: Cut) -> None:
+    known = [chr(code) for code in font(Cut.FALLBACK).file.face.charToGlyph]
+    known += [chr(code) for code in font(Cut.REGULAR).file.face.charToGlyph]
+    lacking = [c for c in known if not missing(c) and not font(cut).having(c)]
+    assert cut is Cut.FALLBACK or lacking == []
+
+
+def test_a_script_whose_letters_change_beside_each_other_is_not_printed_as_if_they_did_not() -> (
+    None
+):
+    given = typeface((DEJAVU.read_bytes(),))
+    given.regular.face.charToGlyph[ord("क")] = 5
+    given.regular.face.charWidths[ord("क")] = 500
+    with spaced(PLAIN, given):
+        assert missing("कa") == "क"
+
+
+@pytest.mark.parametrize("character", ["漢", "🇵", "क", "ก", "𓂀", "\ue000"])
+def test_what_cannot_be_printed_is_an_error_and_no_box(character: str) -> None:
+    assert [d.code for d in sheets.check(deck(card("a", "T", character)))] == ["missing-glyph"]
+
+
+def test_a_soft_hyphen_shows_only_where_a_word_too_long_is_broken() -> None:
+    def lines(word: str) -> list[str]:
+        words = plain(f"a {word} b", Cut.REGULAR, 12)
+        return [text_of(line) for line in break_lines(words, 120, 12)]
+
+    assert lines("Zu\u00adcker") == ["a Zucker b"]
+    assert lines("Donaudampf\u00adschiffahrts\u00adgesellschaft") == [
+        "a Donaudampf\u00ad",
+        "schiffahrtsgesellschaft",
+        "b",
+    ]
+
+
+def test_a_no_break_space_keeps_what_it_joins_on_one_line() -> None:
+    for blank in "\u00a0\u202f":
+        words = plain(f"some ten{blank}kilometres", Cut.REGULAR, 12)
+        assert [text_of(line) for line in break_lines(words, 90, 12)] == [
+            "some",
+            "ten\u00a0kilometres",
+        ]
+
+
+def operators(word: str) -> tuple[str, str]:
+    """What is read in the notes of a card with a word, and by what they are drawn."""
+    read = Sheet(next(iter(sheets.export(deck(card("a", "T", word))))).data)
+    return read.text(), read.pdf.pages[0].Contents.read_bytes().decode("latin-1")
+
+
+@pytest.mark.parametrize(("word", "rises"), [("за\u0301мок", False), ("А\u0301нна", True)])
+def test_an_accent_without_a_letter_of_its_own_stands_over_the_middle_of_its_letter(
+    word: str, rises: bool
+) -> None:
+    said, drawn = operators(word)
+    assert word in said
+    used = font(Cut.REGULAR)
+    letter = word[word.index("\u0301") - 1]
+    left, _, right, _ = used.file.box(letter)
+    mark_left, _, mark_right, _ = used.file.box("\u0301")
+    back = used.width(letter) - (left + right) / 2 + (mark_left + mark_right) / 2
+    assert f"){1000 * back:.0f}(" in drawn
+    assert f"){-1000 * back:.0f}(" in drawn
+    assert (" Ts " in drawn) is rises
+
+
+def test_marks_upon_marks_keep_clear_of_each_other() -> None:
+    said, drawn = operators("x\u0304\u0301 X\u0301\u0323")
+    assert "x\u0304\u0301 X\u0323\u0301" in said
+    rises = [float(rise) for rise in re.findall(r"\] TJ (\S+) Ts", drawn)]
+    assert len([rise for rise in rises if rise > 0]) == 2
 
 
 def test_decomposed_letters_are_composed() -> None:

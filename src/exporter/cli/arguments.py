@@ -120,6 +120,15 @@ def _printing(parser: argparse.ArgumentParser) -> None:
         help="move the flashcards' backs by so many millimetres to the right and up",
     )
     group.add_argument(
+        "--font",
+        action="append",
+        type=_path,
+        default=[],
+        dest="fonts",
+        metavar="FILE.ttf",
+        help="print in this TrueType font; again for its bold and italic",
+    )
+    group.add_argument(
         "--calibration",
         action="store_true",
         default=None,

@@ -16,7 +16,7 @@ from exporter.cli.progress import Progress
 from exporter.cli.status import FINE, UNUSABLE
 from exporter.lock import Numbered
 from exporter.model import Deck
-from exporter.printing import NothingChosen, with_settings
+from exporter.printing import Unprintable, with_fonts, with_settings
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -51,7 +51,7 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
     deck = run.numbered.deck if run.numbered else None
     try:
         printed = _printed(deck, options) if deck else None
-    except NothingChosen as error:
+    except Unprintable as error:
         console.complain(f"exporter: {error}\n")
         return UNUSABLE
     formats = pipeline.check_formats(printed, options.only, run.diagnostics) if printed else []
@@ -75,7 +75,8 @@ def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
     """The deck with what the command line says of its printing."""
     names = ("paper", "profile", "word_bank", "fold_strip", "duplex", "back_offset", "calibration")
     settings = {name: getattr(options, name) for name in names}
-    return with_settings(deck, settings, options.tags, options.cards)
+    deck = with_settings(deck, settings, options.tags, options.cards)
+    return with_fonts(deck, options.fonts)
 
 
 def _news(numbered: Numbered, path: Path) -> list[str]:

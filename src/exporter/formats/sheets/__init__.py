@@ -19,13 +19,14 @@ from exporter.formats.sheets.notes import note_pages
 from exporter.formats.sheets.paper import MM, Paper, Setting, setting
 from exporter.formats.sheets.printing import print_plain, print_sheet
 from exporter.formats.sheets.timeline import timeline_pages
+from exporter.formats.sheets.typeface import Typeface, typeface
 from exporter.model import Deck, Print
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """What cannot be printed: characters that no font has, sentences no flashcard holds."""
     chosen = setting(deck.print)
-    with spaced(chosen.profile.spacing):
+    with spaced(chosen.profile.spacing, _typeface(deck)):
         found = [*missing_glyphs(deck), *too_long(deck, large=chosen.profile.scale > 1)]
     yield from found
 
@@ -36,11 +37,15 @@ def export(deck: Deck) -> Iterator[Artifact]:
     sheets = _sheets(_chosen_cards(deck), chosen, _stem(deck))
     while True:
         # Not around the yield: what comes between two sheets is not to be measured so.
-        with spaced(chosen.profile.spacing):
+        with spaced(chosen.profile.spacing, _typeface(deck)):
             made = next(sheets, None)
         if made is None:
             return
         yield made
+
+
+def _typeface(deck: Deck) -> Typeface | None:
+    return typeface(deck.print.fonts) if deck.print.fonts else None
 
 
 def _chosen_cards(deck: Deck) -> Deck:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats.sheets.faces import Flashcard, back, flashcard, front
+from exporter.formats.sheets.fonts import is_given
 from exporter.formats.sheets.frame import shown_title
 from exporter.formats.sheets.grid import Duplex, Grid, Imposition
 from exporter.formats.sheets.paper import Paper
@@ -36,7 +37,11 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
     for question in questions(deck):
         place = (question.card.id, question.sentence)
         texts = question.length + sum(map(len, _beside(question)))
-        if texts <= _SURE or place in reported or flashcard(question, large=large):
+        if (
+            texts <= (0 if is_given() else _SURE)
+            or place in reported
+            or flashcard(question, large=large)
+        ):
             continue
         reported.add(place)
         origin = question.text.origin

@@ -1,22 +1,29 @@
-"""The typefaces and how wide their words are; the only place where font files are read."""
+"""The typefaces and how wide their words are."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache, lru_cache, partial
 from typing import ParamSpec, TypeVar, cast
+from unicodedata import combining
 
-from reportlab.pdfbase.ttfonts import TTFont
+from exporter.formats.sheets.font_files import FontFile, vendored
+from exporter.formats.sheets.typeface import Typeface
 
 _BLANKS = (" ", "\u00a0")  # reportlab encodes both as a space, which PDF widens
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
-_LAST_OF_PLANE_ZERO = 0xFFFF  # beyond it reportlab writes text that cannot be copied out again
+# Scripts whose letters change or move beside each other in ways that are not drawn here:
+# Syriac to Samaritan, all of India and of South-East Asia, Tibetan, Mongolian and their kin.
+_UNSET = re.compile(
+    "[\u0700-\u074f\u0780-\u08ff\u0900-\u0fff\u1000-\u109f\u1700-\u1aaf\u1b00-\u1c4f\u1cd0-\u1cff"
+    "\ua800-\ua8ff\ua930-\uaaff\uabc0-\uabff\U00010a00-\U00010fff\U00011000-\U00011fff]"
+)
 
 
 class Cut(StrEnum):
@@ -28,6 +35,21 @@ class Cut(StrEnum):
     BOLD = "SourceSans3_700Bold"
     BOLD_ITALIC = "SourceSans3_700Bold_Italic"
     SERIF = "SourceSerif4_600SemiBold"
+    FALLBACK = "DejaVuSans"
+    FALLBACK_BOLD = "DejaVuSans-Bold"
+
+
+# What stands in where a cut lacks a character.
+_BACKUPS = {
+    Cut.REGULAR: Cut.FALLBACK,
+    Cut.ITALIC: Cut.REGULAR,
+    Cut.SERIF: Cut.SEMIBOLD,
+    Cut.SEMIBOLD: Cut.BOLD,
+    Cut.BOLD_ITALIC: Cut.BOLD,
+    Cut.BOLD: Cut.FALLBACK_BOLD,
+    Cut.FALLBACK_BOLD: Cut.REGULAR,
+}
+_BLANK = {Cut.FALLBACK: Cut.REGULAR, Cut.FALLBACK_BOLD: Cut.BOLD}  # their own are far wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +65,112 @@ class Spacing:
 
 
 PLAIN = Spacing()
+_STROKE = 0.035  # ems; as much heavier as bold is than regular in Source Sans
 _UPRIGHT = {Cut.ITALIC: Cut.REGULAR, Cut.BOLD_ITALIC: Cut.BOLD}
 
 
 class Font:
-    """A cut that is loaded; where it lacks a character its ``backup`` stands in."""
+    """A cut that is loaded; where it lacks a character its ``backup`` stands in.
 
-    def __init__(self, cut: Cut, backup: Font | None, spacing: Spacing) -> None:
+    One with a ``stroke``, in ems, is drawn heavier than its letters are. ``mixed`` are all that
+    may be beside such a one.
+    """
+
+    def __init__(
+        self,
+        file: FontFile,
+        spacing: Spacing,
+        *,
+        backup: Callable[[], Font] | None = None,
+        blank: Callable[[], Font] | None = None,
+        stroke: float = 0,
+        mixed: bool = False,
+    ) -> None:
+        self.file = file
         self.spacing = spacing
-        with files(__package__).joinpath("fonts", f"{cut.value}.ttf").open("rb") as file:
-            self.file = TTFont(cut.value, file, asciiReadable=True, shapable=False)
-        self.backup = backup
-        self._advances: dict[int, float] = self.file.face.charWidths
+        self.stroke = stroke
+        self.mixed = mixed
+        self._backup = backup
+        self._blank = blank
+        self._advances: dict[int, float] = file.face.charWidths
         self._widths: dict[str, float] = {}
         self.space = self.width(" ")
 
+    @property
+    def backup(self) -> Font | None:
+        """The next font to be asked; only then is it loaded."""
+        return self._backup() if self._backup else None
+
+    @property
+    def blank(self) -> Font:
+        """The font of the space after a word: that of the words around one of another script."""
+        return self._blank() if self._blank else self
+
     def has(self, character: str) -> bool:
-        return ord(character) in self._advances and ord(character) <= _LAST_OF_PLANE_ZERO
+        return ord(character) in self._advances and not _UNSET.match(character)
 
     def width(self, text: str) -> float:
         """How wide a text is, in ems; known words are not added up again."""
         width = self._widths.get(text)
         if width is None:
+            drawn = text if text.isascii() else "".join(c for c in text if not combining(c))
             advances = self._advances
-            width = sum(advances.get(ord(character), 0) for character in text) / 1000
+            width = sum(advances.get(ord(character), 0) for character in drawn) / 1000
             width += (
                 len(text) * self.spacing.letter + sum(map(text.count, _BLANKS)) * self.spacing.word
             )
             self._widths[text] = width
         return width
 
+    def advance(self, character: str) -> float:
+        """How far a character moves what follows it in the file, in ems; see ``width``."""
+        return self._advances.get(ord(character), 0) / 1000
+
+    def having(self, text: str) -> Font | None:
+        """The first font, beginning with this one, that has all of a text."""
+        chosen: Font | None = self
+        while chosen and not all(map(chosen.has, text)):
+            chosen = chosen.backup
+        return chosen
+
     def runs(self, text: str) -> tuple[tuple[Font, str], ...]:
-        """The text cut where another font has to stand in."""
-        if self.backup is None or all(map(self.has, text)):
+        """The text cut where another font has to stand in; letters keep their marks."""
+        if all(map(self.has, text)):
             return ((self, text),)
         runs: list[tuple[Font, str]] = []
-        for character in text:
-            chosen = self if self.has(character) else self.backup
+        for letter in clusters(text):
+            chosen = self.having(letter) or self
             if runs and runs[-1][0] is chosen:
-                runs[-1] = (chosen, runs[-1][1] + character)
+                runs[-1] = (chosen, runs[-1][1] + letter)
             else:
-                runs.append((chosen, character))
+                runs.append((chosen, letter))
         return tuple(runs)
 
 
-_spacing = PLAIN
+def clusters(text: str) -> Iterator[str]:
+    """The characters of a text, each with the marks that belong to it."""
+    start = 0
+    for index, character in enumerate(text):
+        if index and not combining(character):
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    spacing: Spacing = PLAIN
+    typeface: Typeface | None = None
+
+    @property
+    def upright(self) -> bool:
+        """Whether there are no italics."""
+        no_italics = self.typeface is not None and self.typeface.italic is None
+        return self.spacing.upright or no_italics
+
+
+_setting = _Setting()
 _measured: list[Callable[[], None]] = []  # empty what is remembered about words' widths
 
 
@@ -99,17 +182,17 @@ def remembered(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
 
 @contextmanager
-def spaced(spacing: Spacing) -> Iterator[None]:
-    """Within, all text is measured with this spacing. Every sheet is set in one."""
-    global _spacing
-    former, _spacing = _spacing, spacing
-    if former != spacing:
+def spaced(spacing: Spacing, typeface: Typeface | None = None) -> Iterator[None]:
+    """Within, all text is measured with this spacing, and set in this typeface if one is given."""
+    global _setting
+    former, _setting = _setting, _Setting(spacing, typeface)
+    if former != _setting:
         _forget()
     try:
         yield
     finally:
-        _spacing = former
-        if former != spacing:
+        changed, _setting = former != _setting, former
+        if changed:
             _forget()
 
 
@@ -119,16 +202,63 @@ def _forget() -> None:
 
 
 def font(cut: Cut) -> Font:
-    """A cut; the serif, which has fewer letters, is backed by the sans."""
-    return _font(_UPRIGHT.get(cut, cut) if _spacing.upright else cut, _spacing)
+    """A cut, backed by those that have other letters."""
+    cut = _UPRIGHT.get(cut, cut) if _setting.upright else cut
+    return _given(cut, _setting) if _setting.typeface else _vendored(cut, _setting)
+
+
+def is_given() -> bool:
+    """Whether text is set in a typeface that the user gave."""
+    return _setting.typeface is not None
 
 
 @cache
-def _font(cut: Cut, spacing: Spacing) -> Font:
-    return Font(cut, _font(Cut.SEMIBOLD, spacing) if cut is Cut.SERIF else None, spacing)
+def _vendored(cut: Cut, setting: _Setting) -> Font:
+    backup, blank = _BACKUPS.get(cut), _BLANK.get(cut)
+    return Font(
+        _file(cut),
+        setting.spacing,
+        backup=partial(_vendored, backup, setting) if backup else None,
+        blank=partial(font, blank) if blank else None,
+        mixed=_is_mixed(setting),
+    )
+
+
+@lru_cache(maxsize=64)
+def _given(cut: Cut, setting: _Setting) -> Font:
+    typeface = setting.typeface
+    assert typeface
+    stroke = 0.0
+    match cut:
+        case Cut.REGULAR:
+            file = typeface.regular
+        case Cut.ITALIC:
+            file = typeface.italic or typeface.regular
+        case Cut.BOLD_ITALIC if typeface.bold_italic:
+            file = typeface.bold_italic
+        case _ if typeface.bold:
+            file = typeface.bold
+        case _:
+            file, stroke = typeface.stroked, _STROKE
+    return Font(
+        file,
+        setting.spacing,
+        backup=partial(_vendored, cut, setting),
+        stroke=stroke,
+        mixed=_is_mixed(setting),
+    )
+
+
+def _is_mixed(setting: _Setting) -> bool:
+    return setting.typeface is not None and setting.typeface.bold is None
+
+
+@cache
+def _file(cut: Cut) -> FontFile:
+    return vendored(cut.value)
 
 
 def missing(text: str) -> str:
-    """The characters of a text that cannot be printed, each once, in order of appearance."""
-    has = font(Cut.REGULAR).has
-    return "".join(dict.fromkeys(c for c in text if not has(c)))
+    """What of a text cannot be printed, each character once, in order of appearance."""
+    having = font(Cut.REGULAR).having
+    return "".join(character for character in dict.fromkeys(text) if not having(character))

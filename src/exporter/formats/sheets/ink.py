@@ -12,7 +12,7 @@ from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tagged import Tagged
 from exporter.formats.sheets.words import Gap, Stretch, runs
-from exporter.formats.sheets.writing import Writing, stretches_in, stretches_of
+from exporter.formats.sheets.writing import Writing, answer_in, stretches_in, stretches_of
 
 _GAP_RULE, _BOX_RULE = 0.7, 0.6  # points
 
@@ -66,7 +66,7 @@ class Ink:
         self._begin()
 
     def _text(self, mark: Text, x: float, y: float) -> None:
-        for along, part in stretches_of(mark.line):
+        for along, part in stretches_of(mark.line, mark.size):
             if isinstance(part, Gap):
                 self._gap(part, x + along, y, mark)
             else:
@@ -83,7 +83,8 @@ class Ink:
             self._show(stretches_in(number), start, y + NUMBER_UP, NUMBER, span, GREY)
             start += number[0].width + AFTER_NUMBER
         if self._answered:
-            self._show(stretches_in(gap.answer), start + 2, y, mark.size, span, INK)
+            for along, part in answer_in(gap.answer, mark.size):
+                self._show(part, start + 2 + along, y, mark.size, span, INK)
         path = paths.line(start, y - UNDER, x + gap.width, y - UNDER)
         self._path(path, _GAP_RULE, INK, span)
 
@@ -99,7 +100,9 @@ class Ink:
         if operators := self._writing.show(stretches, size, x, y):
             self._tag(node)
             self._shade(grey)
-            self._operators.append(operators)
+            self._operators.append(
+                f"q {grey:g} G {operators} Q" if self._writing.stroked else operators
+            )
 
     def _ring(self, ring: Ring, x: float, y: float) -> None:
         if ring.full:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import combining
 
 from exporter.formats.sheets.fonts import Font
-from exporter.formats.sheets.words import Piece, Run, Word, word
+from exporter.formats.sheets.words import SOFT_HYPHEN, Piece, Run, Word, word
 
-_HYPHEN = "\u00ad"  # drawn as a hyphen, skipped when the text is copied or searched
+_HYPHEN = SOFT_HYPHEN  # drawn as a hyphen, skipped when the text is copied or searched
 _AFTER = "/-_.?=&–—"  # a break after these shows by itself
 
 
@@ -47,12 +48,23 @@ def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None,
             break
         count += 1
     count = min(count, len(run.text) - 1)
+    while count > 0 and combining(run.text[count]):
+        count -= 1
     if count < 1 and not must:
         return None, run
+    if allowed := [place for place in run.breaks if place <= count]:
+        return _parted(run, allowed[-1], size)
     count = max(count, 1)
     visible = max(run.text.rfind(mark, count // 2, count) for mark in _AFTER) + 1
-    head = run.text[:visible] if visible else run.text[:count] + _HYPHEN
-    return _run(run.font, head, size), _run(run.font, run.text[visible or count :], size)
+    if visible:
+        return _parted(run, visible, size, hyphen="")
+    return _parted(run, count, size)
+
+
+def _parted(run: Run, at: int, size: float, *, hyphen: str = _HYPHEN) -> tuple[Run, Run]:
+    head, rest = run.text[:at] + hyphen, run.text[at:]
+    breaks = tuple(place - at for place in run.breaks if place > at)
+    return _run(run.font, head, size), _run(run.font, rest, size)._replace(breaks=breaks)
 
 
 def _run(font: Font, text: str, size: float) -> Run:

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
+from exporter.formats.sheets.bidi import BASE, LEFTWARDS, runs_leftwards
 from exporter.formats.sheets.fonts import Cut, Font, font, remembered
+from exporter.formats.sheets.forms import formed
 
 HELD = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
+_BREAK = "\ufdd0"  # for a soft hyphen of the author's, until the word is measured; in no text
 
 # Breaks and blanks of every kind become a space, what cannot be seen goes.
 _PLAIN = str.maketrans(
     {c: " " for c in "\t\n\r\x0b\x0c\u2028\u2029"}
     | {c: HELD for c in "\u2007\u202f"}
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2066\u2067\u2068\u2069")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
+    | dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 )
 _NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _MOST_WORDS = 1 << 14  # remembered of one cut and size
 
 
 class Run(NamedTuple):
-    """Letters of one font; ``width`` in points."""
+    """Letters of one font; ``width`` in points.
+
+    ``breaks`` are the places in the text where the author allows a word that is too long to
+    be broken.
+    """
 
     font: Font
     text: str
     width: float
+    breaks: tuple[int, ...] = ()
 
 
 class Gap(NamedTuple):
@@ -49,7 +62,7 @@ class Word(NamedTuple):
 
     What breaking and drawing lines ask of every word again and again is worked out once:
     ``advance`` is the width with the space, ``stretches`` are its letters with the space, None
-    if it has a gap, and one that ``clings`` should not end a line.
+    if it has a gap or runs from right to left, and one that ``clings`` should not end a line.
     """
 
     pieces: tuple[Piece, ...]
@@ -68,11 +81,19 @@ def word(pieces: tuple[Piece, ...], space: float) -> Word:
 
 def _stretches(pieces: tuple[Piece, ...], space: float) -> tuple[Stretch, ...] | None:
     found = [(piece.font, piece.text) for piece in pieces if isinstance(piece, Run)]
-    if len(found) < len(pieces):
+    if len(found) < len(pieces) or any(map(_leftwards, found)):
         return None
     if space:
-        found[-1] = (found[-1][0], found[-1][1] + " ")
+        blank = found[-1][0].blank
+        if blank is found[-1][0]:
+            found[-1] = (blank, found[-1][1] + " ")
+        else:
+            found.append((blank, " "))
     return tuple(found)
+
+
+def _leftwards(stretch: Stretch) -> bool:
+    return not stretch[1].isascii() and bool(LEFTWARDS.search(stretch[1]))
 
 
 def _clings(pieces: tuple[Piece, ...]) -> bool:
@@ -84,19 +105,31 @@ def _clings(pieces: tuple[Piece, ...]) -> bool:
 
 
 def clean(text: str) -> str:
-    """A text as it is printed: composed letters, single kinds of blanks."""
+    """A text as it is printed: composed and joined letters, single kinds of blanks."""
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFC", text)
+    composed = formed(unicodedata.normalize("NFC", text))
     return composed.translate(_PLAIN) if _NOT_PLAIN.search(composed) else composed
 
 
 @remembered
 def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
     """A text in one cut, with other fonts where that lacks a character."""
+    if _BREAK in text:
+        return tuple(_breakable(cut, size, text))
     return tuple(
         Run(chosen, part, chosen.width(part) * size) for chosen, part in font(cut).runs(text)
     )
+
+
+def _breakable(cut: Cut, size: float, text: str) -> Iterator[Run]:
+    parts = text.split(_BREAK)
+    allowed = set(accumulate(map(len, parts[:-1])))
+    start = 0
+    for run in runs(cut, size, "".join(parts)):
+        breaks = (place for place in range(1, len(run.text)) if start + place in allowed)
+        yield run._replace(breaks=tuple(breaks))
+        start += len(run.text)
 
 
 class _Known(dict[str, Word]):
@@ -122,7 +155,7 @@ _known = remembered(_Known)
 def spaced_word(pieces: tuple[Piece, ...], size: float) -> Word:
     """The pieces as a word with the space of its last letters' font after it."""
     last = pieces[-1]
-    blank = last.font if isinstance(last, Run) else font(Cut.REGULAR)
+    blank = last.font.blank if isinstance(last, Run) else font(Cut.REGULAR)
     return word(pieces, blank.space * size)
 
 
@@ -136,6 +169,8 @@ class Words:
 
     def add(self, text: str, cut: Cut) -> None:
         """Append a stretch; only its spaces part words."""
+        if SOFT_HYPHEN in text:
+            text = text.replace(SOFT_HYPHEN, _BREAK)
         tokens = clean(text).split(" ")
         known = _known(cut, self.size)
         if tokens[0]:
@@ -165,7 +200,21 @@ class Words:
 
     def done(self) -> tuple[Word, ...]:
         self._close()
+        if None in map(_drawn, self._words):
+            return _directed(self._words)
         return tuple(self._words)
+
+
+_drawn = attrgetter("stretches")
+
+
+def _directed(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a paragraph, with a mark before each if it runs from right to left."""
+    text = "".join(p.text for word in words for p in word.pieces if isinstance(p, Run))
+    if not runs_leftwards(text):
+        return tuple(words)
+    mark = Run(font(Cut.REGULAR), BASE, 0)
+    return tuple(word._replace(pieces=(mark, *word.pieces), stretches=None) for word in words)
 
 
 @remembered

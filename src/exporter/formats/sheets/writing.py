@@ -7,7 +7,9 @@ from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 
 from exporter.formats.sheets.accents import Codes, accented, has_accents
+from exporter.formats.sheets.bidi import BASE, LEFTWARDS, runs_leftwards
 from exporter.formats.sheets.fonts import PLAIN, Cut, Font, font
+from exporter.formats.sheets.leftwards import placed
 from exporter.formats.sheets.lines import Line
 from exporter.formats.sheets.words import Gap, Run, Stretch, Word
 
@@ -20,6 +22,7 @@ class Writing:
 
     def __init__(self, codes: Codes) -> None:
         self._codes = codes
+        self.stroked = False  # whether the last letters shown were drawn heavier
         self._choices: dict[tuple[str, float], str] = {}
         self._font = ""
 
@@ -31,7 +34,10 @@ class Writing:
         """The operators that show the stretches from a point on; "" if there is nothing to show."""
         shown: list[str] = []
         text = ""
+        self.stroked = False
         for chosen, group in groupby(stretches, _font):
+            if chosen.stroke:
+                self.stroked = True
             for name, code in self._coded(chosen, list(map(_text, group)), size):
                 choice = self._choices.get((name, size)) or self._choice(name, chosen, size)
                 if choice == self._font:
@@ -43,6 +49,8 @@ class Writing:
                 self._font, text = choice, code
         if text:
             shown.append(f"[({text})] TJ")
+        if self.stroked:  # to be shown between q and Q, after which no font is set
+            self._font = ""
         return f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET" if shown else ""
 
     def _choice(self, name: str, chosen: Font, size: float) -> str:
@@ -51,6 +59,10 @@ class Writing:
         spacing = chosen.spacing
         if spacing != PLAIN:
             operators += f" {spacing.letter * size:.3f} Tc {spacing.word * size:.3f} Tw"
+        if chosen.stroke:
+            operators += f" 2 Tr {chosen.stroke * size:.3f} w"
+        elif chosen.mixed:
+            operators += " 0 Tr"
         self._choices[name, size] = operators
         return operators
 
@@ -60,7 +72,7 @@ class Writing:
         return self._codes(chosen, texts)
 
 
-def stretches_of(line: Line) -> Iterator[tuple[float, Iterable[Stretch] | Gap]]:
+def stretches_of(line: Line, size: float) -> Iterator[tuple[float, Iterable[Stretch] | Gap]]:
     """A line as stretches of text and the gaps between them, each with its place on the line.
 
     Every word that is not joined on brings its space, the last one too: tags join lines
@@ -69,6 +81,10 @@ def stretches_of(line: Line) -> Iterator[tuple[float, Iterable[Stretch] | Gap]]:
     found = list(map(_stretches, line))
     if None not in found:
         yield 0.0, chain.from_iterable(found)
+        return
+    if any(map(_leftwards, line)):
+        parts = [part for word in line for _, part in _parts(word)]
+        yield from placed(parts, size, leftwards=_begins_leftwards(line[0]))
         return
     x = start = 0.0
     stretches: list[Stretch] = []
@@ -98,7 +114,29 @@ def _parts(word: Word) -> Iterator[tuple[float, Stretch | Gap]]:
         x += piece.width
     if word.space:
         last = word.pieces[-1]
-        yield x, (font(Cut.REGULAR) if isinstance(last, Gap) else last.font, " ")
+        yield x, (font(Cut.REGULAR) if isinstance(last, Gap) else last.font.blank, " ")
+
+
+def _leftwards(word: Word) -> bool:
+    """Whether something in a word that is not drawn as it stands runs from right to left."""
+    return word.stretches is None and any(
+        isinstance(piece, Run) and LEFTWARDS.search(piece.text) for piece in word.pieces
+    )
+
+
+def _begins_leftwards(word: Word) -> bool:
+    return isinstance(word.pieces[0], Run) and word.pieces[0].text == BASE
+
+
+def answer_in(runs: Sequence[Run], size: float) -> Iterator[tuple[float, Iterable[Stretch]]]:
+    """An answer as stretches with their places; for text that is not broken into lines."""
+    text = "".join(run.text for run in runs)
+    if not text.isascii() and LEFTWARDS.search(text):
+        for x, part in placed(stretches_in(runs), size, leftwards=runs_leftwards(text)):
+            if not isinstance(part, Gap):
+                yield x, part
+    else:
+        yield 0.0, stretches_in(runs)
 
 
 def stretches_in(runs: Iterable[Run]) -> list[Stretch]:

@@ -1,0 +1,113 @@
+"""Text from right to left: read in the order it was typed, seen in the order of its script."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from unicodedata import normalize
+
+import pytest
+from bidi import get_display
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exporter.formats import sheets
+from exporter.formats.sheets.bidi import drawn, levels, visual_order
+from exporter.formats.sheets.forms import formed
+from tests.formats.sheet_decks import card, deck
+from tests.formats.sheet_pages import Run, Sheet
+
+
+def printed(*written: str, number: int = 0) -> Sheet:
+    told = deck(card("x", "T", "\n".join(written)))
+    assert not list(sheets.check(told))
+    return Sheet(list(sheets.export(told))[number].data)
+
+
+def seen(read: Sheet) -> list[str]:
+    """The lines of the text from left to right."""
+    lines: dict[float, list[Run]] = {}
+    for run in read.runs:
+        if run.size == 12:
+            lines.setdefault(run.y, []).append(run)
+    return ["".join(r.text for r in sorted(line, key=lambda r: r.x)) for line in lines.values()]
+
+
+@given(
+    st.text(st.sampled_from("ab אבג ابت 12 ٤٥ ,.()[]-+%«» \u05b8\u0301/:!"), max_size=20),
+    st.booleans(),
+)
+def test_letters_stand_where_unicode_puts_them(text: str, leftwards: bool) -> None:
+    order = visual_order(levels(text, leftwards=leftwards))
+    expected = get_display(text, base_dir="R" if leftwards else "L")
+    assert "".join(text[index] for index in order) == expected
+
+
+def test_brackets_turn_round_in_text_that_runs_leftwards() -> None:
+    assert (drawn("(", 1), drawn("(", 0), drawn("א", 1), drawn("«", 3)) == (")", "(", "א", "»")
+
+
+def test_hebrew_is_read_as_it_was_typed_and_runs_from_right_to_left() -> None:
+    read = printed("He said שלום עולם, once.")
+    assert "He said שלום עולם, once." in read.text()
+    assert seen(read)[0].strip() == "He said םלוע םולש, once."
+
+
+def test_a_paragraph_that_begins_so_runs_from_right_to_left_as_a_whole() -> None:
+    read = printed("בשנת 1948 הוקמה (המדינה). Ben כך.")
+    assert "בשנת 1948 הוקמה (המדינה). Ben כך." in read.text()
+    assert seen(read)[0].replace(". ", ".", 1) == ".ךכ Ben .)הנידמה( המקוה 1948 תנשב"
+
+
+def test_numbers_and_marks_keep_their_place_beside_hebrew() -> None:
+    read = printed("(מדינת ישראל, 1948) and בְּרֵאשִׁית.")
+    said = normalize("NFC", read.text())
+    assert "(מדינת ישראל, 1948)" in said
+    assert normalize("NFC", "בְּרֵאשִׁית") in said
+
+
+def test_a_gap_stands_where_its_answer_stood() -> None:
+    read = printed("אחת {שתיים} שלוש ארבע", number=1)
+    (gap,) = (line for line in read.lines if line.tag == "Span")
+    words = {run.text.strip(): run for run in read.runs if run.size == 12 and run.y > 500}
+    assert words["ע"].x < words["ל"].x < gap.x < gap.to_x < words["ח"].x
+    assert "שתיים" in printed("אחת {שתיים} שלוש ארבע", number=2).text("Span")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shapes"),
+    [
+        ("كتاب", "\ufedb\ufe98\ufe8e\ufe8f"),
+        ("السلام", "\ufe8d\ufedf\ufeb4\ufefc\ufee1"),
+        ("لا", "\ufefb"),
+        ("می\u200cخ", "\ufee3\ufbfd\ufea5"),
+        ("مُحَ", "\ufee3\u064f\ufea2\u064e"),
+        ("د ب", "\ufea9 \ufe8f"),
+        ("שׁ and שָׁ", "\ufb2a and \ufb2a\u05b8"),
+        ("Kyiv, Київ", "Kyiv, Київ"),
+    ],
+)
+def test_letters_take_the_form_of_their_place_in_the_word(typed: str, shapes: str) -> None:
+    assert formed(typed) == shapes
+    assert formed(formed(typed)) == shapes
+
+
+def test_arabic_is_joined_and_copied_out_as_it_was_typed() -> None:
+    read = printed("Peace is السلام عليكم, and {لا إله} too.")
+    assert "Peace is السلام عليكم, and لا إله too." in read.text()
+    (line,) = (line for line in seen(read) if line.startswith("Peace"))
+    assert line.index("مكيلع") < line.index("س")
+
+
+def test_arabic_letters_of_a_word_touch() -> None:
+    read = printed("كتاب")
+    letters = sorted((r for r in read.runs if r.size == 12 and r.text.strip()), key=lambda r: r.x)
+    for one, two in pairwise(letters):
+        assert one.right == pytest.approx(two.x, abs=0.03)
+
+
+@pytest.mark.parametrize("name", ["notes", "gap-fill", "answers", "flashcards"])
+def test_every_sheet_says_right_to_left_words_in_order(name: str) -> None:
+    told = deck(card("x", "שלום T", "He wrote {שלום עולם} in كتاب {1948}."))
+    (data,) = (a.data for a in sheets.export(told) if a.name == f"test-{name}.pdf")
+    assert "שלום עולם" in Sheet(data).text().replace("\u00a0", " ")
+    assert "كتاب" in Sheet(data).text()
