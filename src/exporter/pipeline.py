@@ -39,9 +39,11 @@ def read_lock(path: Path, diagnostics: Diagnostics) -> tuple[Source, Lock]:
 
     A lock that cannot be read is reported, and must not be written over.
     """
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return Source(str(path), ""), Lock()
     source = decoding.decode(str(path), files.read(path, decoding.SIZE_LIMIT + 1), diagnostics)
+    if diagnostics.failed:
+        return source, Lock()
     found = lock.read(source.text, source.name)
     if isinstance(found, Lock):
         return source, found
@@ -98,9 +100,12 @@ def export(formats_: Iterable[Format], deck: Deck) -> Iterator[Artifact]:
 
 
 def write(
-    artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path
+    artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path | None
 ) -> list[Written]:
-    """Write all files and the lock, or nothing, and say where each file went."""
+    """Write all files and the lock, or nothing, and say where each file went.
+
+    Without a path the lock is left alone, and so it is where it would not change.
+    """
     written: list[Written] = []
     files.write(_contents(artifacts, folder, numbered, lock_path, written))
     return written
@@ -110,7 +115,7 @@ def _contents(
     artifacts: Iterable[Artifact],
     folder: Path,
     numbered: Numbered,
-    lock_path: Path,
+    lock_path: Path | None,
     written: list[Written],
 ) -> Iterator[tuple[Path, bytes]]:
     """One after the other, so that no more than one file's bytes are in memory."""
@@ -118,7 +123,9 @@ def _contents(
         path = folder / artifact.name
         written.append(Written(path, len(artifact.data), artifact.counts))
         yield path, artifact.data
-    yield lock_path, lock.write(numbered.lock).encode()
+    new = lock.write(numbered.lock).encode()
+    if lock_path and not (lock_path.exists() and lock_path.read_bytes() == new):
+        yield lock_path, new
 
 
 def starter(folder: Path) -> list[tuple[Path, bytes]]:

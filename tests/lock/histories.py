@@ -21,6 +21,7 @@ class Histories:
 
     owners: dict[int, set[int]] = field(default_factory=dict)
     before: dict[int, set[int]] = field(default_factory=dict)
+    were_there: set[int] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
@@ -31,12 +32,12 @@ class Histories:
             if n in now and not owners & now[n]:
                 self.counts["wrong"] += 1
                 self.wrong.append(f"c{n}: {result.deck.cards[0].text.plain}")
-            elif n in self.before and owners & there:
+            elif owners & there and (n in self.before or not owners & self.were_there):
                 self.counts[self._fate(n, owners, now, asked=asked)] += 1
         in_text = set(proof.text)
         for n, facts in now.items():
             self.owners.setdefault(n, facts & in_text or facts)
-        self.before = now
+        self.before, self.were_there = now, there
 
     def _fate(self, n: int, owners: set[int], now: dict[int, set[int]], *, asked: bool) -> str:
         if n in now:
@@ -48,7 +49,7 @@ class Histories:
         return "merged" if merged else "lost, after asking" if asked else "lost"
 
 
-def run(seed: int, editions: int, edits: tuple[Edit, ...]) -> Histories:
+def run(seed: int, editions: int, edits: tuple[Edit, ...], most: int = 3) -> Histories:
     """Edit and build a card again and again; an error is answered by the author's marks."""
     histories, lock, draft = Histories(), Lock(), simulator.begin(seed)
     for edition in range(editions):
@@ -68,7 +69,7 @@ def run(seed: int, editions: int, edits: tuple[Edit, ...]) -> Histories:
             histories.counts["gave up"] += 1
             return histories
         histories.follow(proof, result, asked=asked)
-        lock, draft = result.lock, simulator.edited(draft, edits)
+        lock, draft = result.lock, simulator.edited(draft, edits, most)
     return histories
 
 

@@ -31,12 +31,28 @@ EXTRAS = vocabulary("suddenly again officially secretly reluctantly soon quietly
 TITLES = vocabulary("Power Reform Crisis Thaw Harvest Summit Struggle Opposition")
 
 
+SYNONYMS = dict(
+    pair.split("/")
+    for pair in vocabulary(
+        "visited/toured inspected/examined closed/shut renamed/rechristened praised/lauded "
+        "arrested/seized rebuilt/restored attacked/assailed opened/inaugurated founded/began "
+        "farms/holdings factories/works soldiers/troops prisoners/inmates near/beside "
+        "went/travelled There/Here with/alongside"
+    )
+)
+
+
 @dataclass(frozen=True)
 class Fact:
-    """An answer that keeps its name when it is mended."""
+    """An answer that keeps its name when it is mended; ``shown`` ones are not hidden.
+
+    ``beside`` are words of its date that stand before it, outside.
+    """
 
     name: int
     answer: str
+    shown: bool = False
+    beside: str = ""
 
 
 Token = str | Fact
@@ -51,6 +67,7 @@ class Draft:
     paragraphs: list[list[list[Token]]] = field(default_factory=list)
     born: int = 0
     told: set[tuple[str, str]] = field(default_factory=set)
+    aside: list[list[Token]] = field(default_factory=list)
 
     def subject(self, objects: list[str]) -> tuple[str, str]:
         """Somebody and something that no sentence has brought together yet."""
@@ -65,7 +82,8 @@ class Draft:
 
     def copy(self) -> Draft:
         paragraphs = [[[*words] for words in paragraph] for paragraph in self.paragraphs]
-        return Draft(self.chance, [*self.title], paragraphs, self.born, self.told)
+        aside = [[*words] for words in self.aside]
+        return Draft(self.chance, [*self.title], paragraphs, self.born, self.told, aside)
 
     @property
     def sentences(self) -> list[list[Token]]:
@@ -240,6 +258,52 @@ def move_to_title(draft: Draft) -> None:
             return
 
 
+def put_aside(draft: Draft) -> None:
+    """Cut a sentence, to put it back in a later edition."""
+    if len(draft.sentences) > 2:
+        paragraph = draft.spot()
+        draft.aside.append(paragraph.pop(draft.chance.randrange(len(paragraph))))
+        draft.paragraphs = [kept for kept in draft.paragraphs if kept]
+
+
+def put_back(draft: Draft) -> None:
+    if draft.aside:
+        paragraph = draft.spot()
+        paragraph.insert(draft.chance.randint(0, len(paragraph)), draft.aside.pop(0))
+
+
+def show_or_hide(draft: Draft) -> None:
+    """`show:`, a mark taken away, or a recogniser that overlooks an answer; and back."""
+    if facts := draft.facts:
+        fact = draft.chance.choice(facts)
+        change(draft, {fact: replace(fact, shown=not fact.shown)})
+
+
+def hide_only_some(draft: Draft) -> None:
+    """`cloze: dates`, and `cloze: auto` again."""
+    counts = [fact for fact in draft.facts if len(fact.answer) < 4 or fact.answer.isalpha()]
+    hidden = any(not fact.shown for fact in counts)
+    change(draft, {fact: replace(fact, shown=hidden) for fact in counts})
+
+
+def reach_differently(draft: Draft) -> None:
+    """A recogniser that takes more of a date than before, or less: 6 May [1956], [6 May 1956]."""
+    dates = [fact for fact in draft.facts if " " in fact.beside + fact.answer]
+    if dates:
+        fact = draft.chance.choice(dates)
+        before, _, year = f"{fact.beside} {fact.answer}".strip().rpartition(" ")
+        whole = replace(fact, answer=f"{before} {year}", beside="")
+        change(draft, {fact: whole if fact.beside else replace(fact, answer=year, beside=before)})
+
+
+def reword(draft: Draft) -> None:
+    """Other words for one or two of a sentence."""
+    sentence = draft.chance.choice(draft.sentences)
+    known = [at for at, token in enumerate(sentence) if token in SYNONYMS]
+    for at in draft.chance.sample(known, min(len(known), draft.chance.randint(1, 2))):
+        sentence[at] = SYNONYMS[str(sentence[at])]
+
+
 Edit = Callable[[Draft], None]
 
 # What authors do all the time.
@@ -248,18 +312,27 @@ PLAIN_EDITS: tuple[Edit, ...] = (
     add_a_word, split_sentence, merge_sentences, split_paragraph, rename_title, move_to_title,
 )  # fmt: skip
 
+# What hides, shows and words the same facts otherwise, and takes some out for a while.
+CHANGES_OF_MIND: tuple[Edit, ...] = (
+    put_aside, put_back, put_back, show_or_hide, show_or_hide, hide_only_some,
+    reach_differently, reword,
+)  # fmt: skip
+
 # What makes one fact look like another.
 NASTY_EDITS: tuple[Edit, ...] = (
     replace_by_another_with_its_answer, correct_answer, swap_answers,
 )  # fmt: skip
 
 
-def edited(draft: Draft, edits: tuple[Edit, ...]) -> Draft:
-    """The draft after one to three edits."""
+def edited(draft: Draft, edits: tuple[Edit, ...], most: int = 3) -> Draft:
+    """The draft after one edit, or several up to the most there may be at once.
+
+    A card without a cloze would not be built.
+    """
     after = draft.copy()
-    for _ in range(draft.chance.randint(1, 3)):
+    for _ in range(draft.chance.randint(1, most)):
         draft.chance.choice(edits)(after)
-    return after
+    return after if any(not fact.shown for fact in after.facts) else draft
 
 
 @dataclass(frozen=True)
@@ -286,13 +359,15 @@ def proof(draft: Draft, marks: dict[int, int], id: str = "one") -> Proof:
         return " ".join(token if isinstance(token, str) else cloze(token) for token in sentence)
 
     def cloze(fact: Fact) -> str:
+        if fact.shown:
+            return f"{fact.beside} {fact.answer}".strip()
         number = f"c{marks[fact.name]}::" if fact.name in marks else ""
-        return f"[{number}{fact.answer}]"
+        return f"{fact.beside} [{number}{fact.answer}]".strip()
 
     text = "\n".join(
         " ".join(shown(sentence) + "." for sentence in paragraph) for paragraph in draft.paragraphs
     )
-    names = [fact.name for fact in draft.facts]
-    titled = sum(isinstance(token, Fact) for token in draft.title)
+    names = [fact.name for fact in draft.facts if not fact.shown]
+    titled = sum(isinstance(token, Fact) and not token.shown for token in draft.title)
     made = card(text, shown(draft.title), id)
     return Proof(made, tuple(names[:titled]), tuple(names[titled:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from exporter.cli import arguments, console
-from exporter.cli.status import UNUSABLE
+from exporter.cli.status import UNUSABLE, WrongUsage
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -23,6 +23,9 @@ def main(argv: list[str] | None = None) -> int:
     except signals.Stopped as stopped:
         console.complain("exporter: stopped\n")
         return signals.end_by(stopped.number)
+    except WrongUsage as error:
+        console.complain(f"exporter: {error}\n")
+        return UNUSABLE
     except OSError as error:
         from exporter.cli import advice
 

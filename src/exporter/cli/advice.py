@@ -10,7 +10,7 @@ _ELSEWHERE = "choose another folder ('exporter build --output FOLDER')"
 
 _READING = {
     errno.ENOENT: "name the file of cards, or begin a deck with 'exporter init FOLDER'",
-    errno.EISDIR: "name the file of cards in this folder",
+    errno.EISDIR: "a file is needed: name that of the cards; if this is its lock, move it away",
     errno.ENODEV: "only a file can be read; for a pipe, name '-': 'command | exporter check -'",
     errno.EACCES: "give yourself the right to read it",
 }

@@ -61,7 +61,8 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
     if status == FINE and run.numbered and deck and printed:
         made = progress.following(memory.tidied(pipeline.export(formats, printed)))
         lock = session.lock_beside(options.source)
-        written = pipeline.write(made, options.output, run.numbered, lock)
+        to_write = None if options.locked else lock
+        written = pipeline.write(made, options.output, run.numbered, to_write)
         lines = [f"{run.source.name}: {_contents(deck)}"]
         for file in written:
             counts = ", ".join(_count(n, what) for what, n in file.counts.items())

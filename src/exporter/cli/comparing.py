@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 
 from exporter import changes
 from exporter.changes import Edition
@@ -16,14 +15,17 @@ def run(options: argparse.Namespace) -> int:
     """Show it; returns the exit status."""
     editions = []
     for path in (options.old, options.new):
+        lock = session.lock_beside(path)
+        if not lock.exists():
+            console.complain(f"exporter: there is no {lock}: {path} is taken for a deck's first\n")
         run = session.load(path)
-        if run.diagnostics.failed or run.numbered is None:
+        # What was published is what its lock says, whatever is found in its text today.
+        published = path == options.old and bool(run.former.cards)
+        if run.numbered is None or (run.diagnostics.failed and not published):
             console.complain(session.render(options, run, sys.stderr))
             return MISTAKES
-        editions.append(Edition(run.numbered.deck, run.numbered.lock))
-        if path == options.old and run.former.cards:
-            # What was published is what its lock says, whatever is found in its text today.
-            editions[0] = replace(editions[0], lock=run.former)
+        kept = run.former if published else run.numbered.lock
+        editions.append(Edition(run.numbered.deck, kept))
     found = changes.between(*editions)
     console.say(changes.as_json(found) if options.format == "json" else changes.as_markdown(found))
     return FINE

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from exporter import pipeline
 from exporter.cli import console
-from exporter.cli.status import FINE, MISTAKES
+from exporter.cli.status import FINE, MISTAKES, WrongUsage
 from exporter.diagnostics import Diagnostics, Severity
 from exporter.lock import Lock, Numbered
 from exporter.source import Source
@@ -61,7 +61,13 @@ def lock_beside(path: Path) -> Path:
 def _now() -> int:
     """SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock; in Unix seconds."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(given) if given.isdecimal() else int(time.time())
+    if not given:
+        return int(time.time())
+    if not (given.isdecimal() and len(given) < 20):
+        raise WrongUsage(
+            f"SOURCE_DATE_EPOCH is '{given}', not a whole number of seconds since 1970"
+        )
+    return int(given)
 
 
 def status(options: argparse.Namespace, run: Run) -> int:

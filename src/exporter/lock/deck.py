@@ -93,7 +93,8 @@ def _unfit(deck: Deck, lock: Lock, now: int) -> Diagnostic | None:
             code="time-out-of-range",
             message=f"{now} is no time a card can have changed at: Anki fails on it",
             span=deck.origin.span,
-            help="set SOURCE_DATE_EPOCH to seconds since 1970, at least 1000000000 (2001)",
+            help="set the clock, or SOURCE_DATE_EPOCH: seconds since 1970, "
+            f"from {EARLIEST} (2001) to {LATEST} (2106)",
         )
     return None
 

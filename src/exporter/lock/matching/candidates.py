@@ -171,12 +171,15 @@ def _compared(card: Card, old: Former, new: Present) -> Pair | None:
     if not old.live and not equal:
         return None
     like = likeness.between(old.entry, new.place)
+    if not old.live:
+        returned = like.sure and like.in_place
+        return Pair(old, new, like.score, sure=True, equal=True) if returned else None
     if like.sure:
         return Pair(old, new, like.score, sure=True, equal=equal)
     if moves.reached_further(old.entry, new.place):
-        return Pair(old, new, EXTENDED, sure=old.live, equal=equal)
+        return Pair(old, new, EXTENDED, sure=True, equal=equal)
     if moves.moved_to_title(old.entry, new.place, card.text.plain):
         return Pair(old, new, MOVED, sure=True, equal=equal)
-    if like.possible and old.live:
+    if like.possible:
         return Pair(old, new, like.score, sure=False, equal=equal)
     return None

@@ -97,21 +97,19 @@ def _settle(pairs: list[Pair]) -> tuple[list[Pair], list[Pair]]:
 def _winners(pairs: list[Pair]) -> list[Pair]:
     """The sure pairs that clearly beat all that would decide otherwise.
 
-    Only what is sure competes with an equal answer: if its sentence can be recognised, what
-    other answers may have become is another matter. A fact that was taken out does not
-    compete with one that is still there.
+    Where an equal answer is recognised, what other answers may have become only matters if
+    it is more likely still. A fact that was taken out does not compete with one that is there.
     """
     sure = [pair for pair in pairs if pair.sure]
-    alive = _Rivals([pair for pair in sure if pair.old.live])
-    recognised = _Rivals(sure)
-    whatever = _Rivals([pair for pair in pairs if pair.old.live])
+    live = _Rivals([pair for pair in pairs if pair.old.live])
+    surely_live = _Rivals([pair for pair in sure if pair.old.live])
+    ever = _Rivals(sure)
 
-    def rivals(pair: Pair) -> _Rivals:
-        if not pair.equal:
-            return whatever
-        return alive if pair.old.live else recognised
+    def wins(pair: Pair) -> bool:
+        surely = surely_live if pair.old.live else ever
+        return surely.beaten_by(pair, MARGIN) and live.beaten_by(pair, 0 if pair.equal else MARGIN)
 
-    return [pair for pair in sure if rivals(pair).beaten_by(pair)]
+    return [pair for pair in sure if wins(pair)]
 
 
 class _Rivals:
@@ -121,11 +119,11 @@ class _Rivals:
         self._olds = _best(pairs, by=lambda pair: pair.old.index)
         self._news = _best(pairs, by=lambda pair: pair.new.index)
 
-    def beaten_by(self, pair: Pair) -> bool:
-        """Whether a pair is clearly better than those of its places with another verdict."""
+    def beaten_by(self, pair: Pair, margin: float) -> bool:
+        """Whether a pair is better by a margin than those of its places that say otherwise."""
         here = (self._olds.get(pair.old.index, {}), self._news.get(pair.new.index, {}))
         return all(
-            pair.score - score >= MARGIN
+            pair.score - score >= margin
             for verdicts in here
             for verdict, score in verdicts.items()
             if verdict != pair.verdict

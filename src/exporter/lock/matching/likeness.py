@@ -52,6 +52,13 @@ class Likeness:
         return self._most >= 0.6 or (self._most >= 0.4 and self._similar)
 
     @property
+    def in_place(self) -> bool:
+        """Whether the words still there are on the side of the answer that they were on."""
+        (before, after), (now_before, now_after) = self.former, self.present
+        same_side = words.shared(before, now_before) + words.shared(after, now_after)
+        return same_side >= 0.9 * words.shared(before + after, now_before + now_after)
+
+    @property
     def score(self) -> float:
         """Greater for what is more likely the same fact, from 0 to 1.5."""
         return _order(self.former, self.present) + 0.1 * self._touching + 0.3 * self.equal

@@ -12,7 +12,8 @@ from exporter.lock.records import ClozeRecord
 def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     """Whether an answer left its sentence, still in the text without it, for the title.
 
-    The sentence may have been cut in two since.
+    The sentence may have been cut in two since. Where another answer took its place, it
+    was that which was mended.
     """
     if not place.title or record.title or not groups.equal(record.answer, place.answer):
         return False
@@ -21,7 +22,26 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     enough = max(1, 0.8 * words.total(former))
     alone = places.sentences(text)
     left = (one for one in (*alone, *map("".join, pairwise(alone))) if record.answer not in one)
-    return any(words.shared(former, words.split(sentence)) >= enough for sentence in left)
+    return any(
+        words.shared(former, sentence) >= enough and not _filled(before, after, sentence)
+        for sentence in map(words.split, left)
+    )
+
+
+def _filled(before: tuple[str, ...], after: tuple[str, ...], sentence: tuple[str, ...]) -> bool:
+    """Whether something new stands where an answer stood, between its neighbours."""
+    left, right = before[-2:], after[:2]
+    return any(
+        _alike(sentence[max(start - len(left), 0) : start], left)
+        and _alike(sentence[end : end + len(right)], right)
+        and not any(words.among(word, before + after) for word in sentence[start:end])
+        for start in range(len(sentence))
+        for end in range(start + 1, min(start + 4, len(sentence) + 1))
+    )
+
+
+def _alike(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return len(some) == len(others) and all(map(words.alike, some, others))
 
 
 def reached_further(record: ClozeRecord, place: Place) -> bool:

@@ -1,0 +1,149 @@
+"""The lock where it lies: beside the source, in git, on somebody's computer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.running import GOOD, files, run
+
+WALL = """\
+  - id: wall
+    title: The wall
+    text: It rose in 1961.
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A deck that has been built, with two cards."""
+    folder = tmp_path_factory.mktemp("deck")
+    (folder / "source").mkdir()
+    (folder / "source" / "cards.yaml").write_text(GOOD + WALL, encoding="utf-8")
+    assert run("build", "--only", "anki", folder=folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def lock_of(folder: Path) -> Path:
+    return folder / "source" / "cards.lock"
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    source = folder / "source" / "cards.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_a_lock_that_would_not_change_is_not_touched(folder: Path) -> None:
+    os.utime(lock_of(folder), (1_500_000_000, 1_500_000_000))
+    assert run("build", "--only", "anki", folder=folder).returncode == 0
+    assert lock_of(folder).stat().st_mtime == 1_500_000_000
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        pytest.param(lambda data: data.replace(b"\n", b"\r\n"), id="Windows line ends"),
+        pytest.param(lambda data: b"\xef\xbb\xbf" + data, id="a byte order mark"),
+    ],
+)
+def test_an_editors_bytes_are_no_change(folder: Path, saved: Callable[[bytes], bytes]) -> None:
+    written = lock_of(folder).read_bytes()
+    lock_of(folder).write_bytes(saved(written))
+    assert run("build", "--locked", "--only", "anki", folder=folder).returncode == 0
+    assert lock_of(folder).read_bytes() == saved(written)
+    assert run("build", "--only", "anki", folder=folder).returncode == 0
+    assert lock_of(folder).read_bytes() == written
+
+
+def test_what_is_no_lock_is_left_where_it_is(folder: Path) -> None:
+    lock_of(folder).unlink()
+    lock_of(folder).mkdir()
+    done = run("build", folder=folder)
+    assert done.returncode == 2
+    assert "cards.lock: Is a directory" in done.stderr
+    lock_of(folder).rmdir()
+    lock_of(folder).symlink_to("not-checked-out.lock")
+    done = run("build", folder=folder)
+    assert done.returncode == 2
+    assert "cards.lock: No such file" in done.stderr
+    assert lock_of(folder).is_symlink()
+
+
+def test_a_lock_in_another_encoding_is_refused_with_one_mistake(folder: Path) -> None:
+    lock_of(folder).write_bytes(b"exporter lock 1\ndeck h\xe9\n")
+    done = run("check", "--format", "concise", folder=folder)
+    assert (done.returncode, done.stdout.count("error")) == (1, 1)
+    assert "not-text" in done.stdout
+
+
+@pytest.mark.parametrize("time", ["-5", " 1700000000", "9" * 30])
+def test_a_time_that_is_none_is_wrong_usage(folder: Path, time: str) -> None:
+    done = run("check", folder=folder, SOURCE_DATE_EPOCH=time)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"SOURCE_DATE_EPOCH is '{time}'" in done.stderr
+
+
+def test_a_time_in_the_past_still_makes_a_changed_card_newer(folder: Path) -> None:
+    before = lock_of(folder).read_text(encoding="utf-8")
+    edit(folder, "arrested", "suddenly arrested")
+    build = run("build", "--only", "anki", folder=folder, SOURCE_DATE_EPOCH="1000000000")
+    assert build.returncode == 0
+    now = lock_of(folder).read_text(encoding="utf-8")
+
+    def changed(text: str, id: str) -> str:
+        return text.partition(f"card {id} changed ")[2][:20]
+
+    assert changed(now, "beria") > changed(before, "beria")
+    assert changed(now, "wall") == changed(before, "wall")
+
+
+def test_a_build_of_some_sheets_locks_the_whole_deck(folder: Path) -> None:
+    edit(folder, "1961", "1961, 28 miles long")
+    edit(folder, "arrested", "arrested with 12 men")
+    done = run("build", "--only", "sheets", "--card", "beria", folder=folder)
+    assert done.returncode == 0
+    partly = files(folder / "source")
+    assert run("build", "--locked", folder=folder).returncode == 0
+    assert files(folder / "source") == partly
+    assert '"28"' in partly["cards.lock"].decode()
+
+
+def test_an_id_in_capitals_is_no_way_to_a_second_history(folder: Path) -> None:
+    edit(folder, "id: beria", "id: Beria")
+    done = run("build", folder=folder)
+    assert done.returncode == 1
+    assert "beria" in done.stderr
+
+
+def test_the_changes_of_an_edition_are_told_even_if_it_would_not_be_built_today(
+    folder: Path,
+) -> None:
+    for end in ("yaml", "lock"):
+        published = folder / "source" / f"cards.{end}"
+        (folder / f"old.{end}").write_bytes(published.read_bytes())
+    (folder / "old.yaml").write_text(
+        (folder / "old.yaml").read_text(encoding="utf-8").replace("1961", "the year 1962"),
+        encoding="utf-8",
+    )
+    edit(folder, "26 June 1953", "27 June 1953")
+    done = run("changes", "old.yaml", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "c1 is now '27 June 1953', it was '26 June 1953'" in done.stdout
+
+
+def test_changes_since_an_edition_without_its_lock_are_pointed_out(folder: Path) -> None:
+    (folder / "old.yaml").write_bytes((folder / "source" / "cards.yaml").read_bytes())
+    done = run("changes", "old.yaml", folder=folder)
+    assert done.returncode == 0
+    assert done.stderr == "exporter: there is no old.lock: old.yaml is taken for a deck's first\n"
