@@ -84,6 +84,10 @@ schema: $(VENV)/run ## write source/cards.schema.json, which helps editors
 	$(BIN)/exporter schema > source/cards.schema.json.new
 	mv source/cards.schema.json.new source/cards.schema.json
 
+.PHONY: pictures
+pictures: $(VENV)/run ## draw the pictures of the deck anew in source/pictures/
+	$(BIN)/python -m drawings source/pictures
+
 .PHONY: bench
 bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="1000 10000 50000" for large decks)
 	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python --cards $(CARDS)

@@ -1,7 +1,8 @@
 """The catalogue of mistakes: decks with one each, and what their authors are told.
 
 A case is ``tests/diagnostics/NAME.yaml``, with its lock beside it where that matters. Its
-first line may be a comment that says what has been done wrong.
+first line may be a comment that says what has been done wrong. Its pictures are in a folder
+of the same name.
 """
 
 from __future__ import annotations
@@ -40,18 +41,22 @@ _ARGUMENTS = {"fail": 1, "Mistake": 0, "Wording": 1, "_diagnostic": 3}
 
 def told(case: Path) -> tuple[Source, Diagnostics]:
     """A case's source, or its lock where that cannot be read, and what is wrong with it."""
+    with chdir(FOLDER):  # its names, which it is told by, are not to be those of this machine
+        return _told(Path(case.name))
+
+
+def _told(case: Path) -> tuple[Source, Diagnostics]:
     diagnostics = Diagnostics()
     data = case.read_bytes()
     if case.stem == "too-large":
         data *= decoding.SIZE_LIMIT // len(data) + 1
     lock_path, former = case.with_suffix(".lock"), Lock()
     if lock_path.exists():
-        with chdir(FOLDER):  # its name, which it is told by, is not to be that of this machine
-            source, former = pipeline.read_lock(Path(lock_path.name), diagnostics)
+        source, former = pipeline.read_lock(lock_path, diagnostics)
         if diagnostics.failed:
             return source, diagnostics
     source = decoding.decode(case.name, data, diagnostics)
-    numbered = pipeline.load(source, former, _time(data), diagnostics)
+    numbered = pipeline.load(source, former, _time(data), diagnostics, folder=Path())
     if numbered and b"--locked" in data.partition(b"\n")[0]:
         diagnostics.extend(pipeline.unlocked(numbered))
     if numbered:

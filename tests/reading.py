@@ -37,7 +37,7 @@ def text(markdown: str, *, line: bool = False) -> tuple[Text, list[tuple[str, st
 def numbered_deck(diagnostics: Diagnostics) -> Numbered:
     _, former = pipeline.read_lock(ROOT / "source" / "cards.lock", diagnostics)
     source = pipeline.read(ROOT / "source" / "cards.yaml", diagnostics)
-    numbered = pipeline.load(source, former, int(time.time()), diagnostics)
+    numbered = pipeline.load(source, former, int(time.time()), diagnostics, folder=ROOT / "source")
     assert numbered is not None
     return numbered
 

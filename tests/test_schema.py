@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 from exporter import pipeline, schema, syntax
 from exporter.diagnostics import Diagnostics
 from exporter.model import Deck
+from exporter.schema import CARD, CORRECTION, EVENT, HEAD, IMAGE, REFERENCE
 from exporter.source import Source
 
 
@@ -48,6 +49,10 @@ REFERENCES = mostly(
 CORRECTIONS = st.fixed_dictionaries(
     {"given": WORDS, "corrected": WORDS}, optional={"source": misshapen(REFERENCES)}
 )
+IMAGES = st.fixed_dictionaries(
+    {"file": WORDS, "alt": WORDS},
+    optional={"credit": WORDS, "side": one_of(["answer", "both"], ["question", "true"])},
+)
 CARDS = st.fixed_dictionaries(
     {"id": IDS, "title": misshapen(WORDS), "text": misshapen(WORDS)},
     optional={
@@ -62,6 +67,7 @@ CARDS = st.fixed_dictionaries(
             ),
             max_size=2,
         ),
+        "image": misshapen(IMAGES),
         "cloze": CHOICES,
         "show": misshapen(st.lists(WORDS, max_size=2)),
         "hide_others": FLAGS,
@@ -145,7 +151,7 @@ def test_the_json_schema_accepts_exactly_what_the_reader_accepts(source: Any) ->
 
 
 def test_every_field_has_a_description_and_an_example_that_the_reader_accepts() -> None:
-    for record in (schema.HEAD, schema.CARD, schema.REFERENCE, schema.CORRECTION, schema.EVENT):
+    for record in (HEAD, CARD, IMAGE, REFERENCE, CORRECTION, EVENT):
         diagnostics = Diagnostics()
         examples = {name: field.example for name, field in record.fields.items()}
         tree = syntax.parse(Source("cards.yaml", json.dumps(examples)), diagnostics)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pictures.drawing import png
 from tests.running import GOOD, command, environment, files
 
 _LIMIT = 20.0  # seconds after which something has gone wrong
@@ -84,6 +85,20 @@ def test_a_bad_save_shows_its_mistakes_and_the_next_good_one_builds(watched: Wat
     assert watched.deck == first
     watched.save(GOOD.replace("title: Beria", "title: The fall of Beria"))
     watched.until(lambda: watched.deck != first)
+
+
+def test_a_picture_in_a_folder_that_is_new_is_watched(watched: Watched) -> None:
+    first = watched.first()
+    watched.save(f"{GOOD}    image: {{file: pictures/map.png, alt: A map}}\n")
+    watched.until(lambda: "there is no file 'pictures/map.png'" in watched.said)
+    pictures = watched.folder / "source" / "pictures"
+    pictures.mkdir()
+    (pictures / "map.png").write_bytes(png("L"))
+    watched.until(lambda: watched.deck != first)
+    second = watched.deck
+    (pictures / "new").write_bytes(png("RGB"))
+    (pictures / "new").replace(pictures / "map.png")
+    watched.until(lambda: watched.deck != second)
 
 
 def test_a_source_that_is_gone_and_comes_back_is_built(watched: Watched) -> None:

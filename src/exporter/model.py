@@ -19,6 +19,8 @@ Policy = Literal["auto", "dates", "numbers", "marked", "none"]
 PaperName = Literal["a4", "letter", "a5"]
 ProfileName = Literal["standard", "large", "spaced"]
 DuplexName = Literal["long", "short", "manual", "fold"]
+PictureKind = Literal["png", "jpeg"]
+Side = Literal["answer", "both"]
 
 
 class Style(Flag):
@@ -178,6 +180,39 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture file that has been looked through.
+
+    ``width`` and ``height`` are in pixels, as it is seen. ``orientation`` says how what is
+    stored is to be turned and mirrored for that (1 to 8, as in EXIF; 1: not at all).
+    ``digest`` is the SHA-256 of the file, in hexadecimal digits.
+    """
+
+    data: bytes = field(repr=False)
+    kind: PictureKind
+    width: int
+    height: int
+    digest: str
+    orientation: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A card's picture: its file as the author names it, and what it shows in words.
+
+    ``side`` says whether it is shown with the answer only, or with the question as well.
+    There is no ``raster`` until the file has been read.
+    """
+
+    file: str
+    alt: str
+    credit: str = ""
+    side: Side = "answer"
+    raster: Raster | None = None
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One card of the source: a note in Anki, a section on paper.
 
@@ -191,6 +226,7 @@ class Card:
     corrections: tuple[Correction, ...] = ()
     sources: tuple[Reference, ...] = ()
     tags: tuple[str, ...] = ()
+    image: Picture | None = None
     events: tuple[Event, ...] = ()
     policy: Policy | None = None
     show: tuple[str, ...] = ()

@@ -51,17 +51,29 @@ def read_lock(path: Path, diagnostics: Diagnostics) -> tuple[Source, Lock]:
     return source, Lock()
 
 
-def load(source: Source, former: Lock, now: int, diagnostics: Diagnostics) -> Numbered | None:
+def load(
+    source: Source,
+    former: Lock,
+    now: int,
+    diagnostics: Diagnostics,
+    *,
+    folder: Path | None = None,
+) -> Numbered | None:
     """The deck in a source, its clozes found and numbered, or None if there is none to speak of.
 
-    ``now`` (Unix seconds) is the time of what has changed since the former lock. A deck
-    with errors is given back as far as it could be read; it is not to be exported.
+    ``now`` (Unix seconds) is the time of what has changed since the former lock. ``folder``
+    is where the source's pictures are named from; without it they are not looked for. A
+    deck with errors is given back as far as it could be read; it is not to be exported.
     """
     tree = None if diagnostics.failed else syntax.parse(source, diagnostics)
     deck = None if tree is None else schema.read(tree, diagnostics)
     if deck is None:
         return None
     whole = not diagnostics.failed
+    if folder is not None and any(card.image for card in deck.cards):
+        from exporter import pictures  # only now: many decks have none
+
+        deck = pictures.read(deck, folder, diagnostics)
     numbered = lock.number(annotate(deck), former, now)
     if whole:  # else what the lock misses may stand in what could not be read
         diagnostics.extend(numbered.diagnostics)

@@ -89,7 +89,7 @@ def test_any_cloze_is_found_by_anki_with_the_answer_and_hint_that_it_has(
     whole = Text(plain, (Block(0, len(plain)),), clozes=(cloze,))
     blank["Text"] = blocks(whole, clozes=True)
     shown = blank.ephemeral_card(ord=0).render_output()
-    assert seen(shown.question_text) == f"\n{before}[{hint or '...'}]{after}\n\n\n"
+    assert seen(shown.question_text) == f"\n{before}[{hint or '...'}]{after}\n\n"
     assert seen(shown.answer_text).strip("\n") == plain
 
 

@@ -68,6 +68,6 @@ def test_another_look_has_a_later_time() -> None:
     fields = [asdict(field) for field in notetype.FIELDS]
     look = json.dumps([fields, notetype.front(), notetype.back(), notetype.stylesheet()])
     assert (sha256(look.encode()).hexdigest(), notetype.CHANGED) == (
-        "269f1151a1cc4c84d565427e6923ce097d67c5a156c5c19bdcc8f7c2f5da1136",
-        1767225600,
+        "3474e15939b201246ab1b6dc022d693bc0c23667a09af0e2df9f411238495ab1",
+        1795647600,
     )

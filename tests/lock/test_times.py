@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from exporter.lock import Lock, number
-from exporter.model import Card, Correction, Event, Reference, Text
+from exporter.model import Card, Correction, Event, Picture, Raster, Reference, Text
 from tests.lock.marking import NOW, card, deck, errors
 
 TEXT = "Stalin died in [1953] at his dacha. [12] men came."
 ONE = card(TEXT)
+MAP = Picture("map.png", "A map", "Jo Smith", raster=Raster(b"", "png", 9, 9, "a1"))
+WITH_MAP = replace(ONE, image=MAP)
 
 
 def test_a_new_card_changed_now() -> None:
@@ -55,6 +57,27 @@ def test_a_changed_card_is_newer_even_when_the_clock_went_back(later: int) -> No
 def test_whatever_learners_see_makes_a_card_newer(changed: Card) -> None:
     first = number(deck(ONE), Lock(), NOW)
     assert number(deck(changed), first.lock, NOW + 9).deck.cards[0].changed == NOW + 9
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ONE,
+        replace(ONE, image=replace(MAP, alt="A plan")),
+        replace(ONE, image=replace(MAP, credit="")),
+        replace(ONE, image=replace(MAP, side="both")),
+        replace(ONE, image=replace(MAP, raster=Raster(b"", "png", 9, 9, "b2"))),
+    ],
+)
+def test_another_picture_or_its_words_make_a_card_newer(changed: Card) -> None:
+    first = number(deck(WITH_MAP), Lock(), NOW)
+    assert number(deck(changed), first.lock, NOW + 9).deck.cards[0].changed == NOW + 9
+
+
+def test_a_picture_whose_file_is_renamed_is_the_same() -> None:
+    first = number(deck(WITH_MAP), Lock(), NOW)
+    renamed = replace(ONE, image=replace(MAP, file="plan.png"))
+    assert number(deck(renamed), first.lock, NOW + 9).lock == first.lock
 
 
 def test_the_decks_tags_are_seen_on_every_card() -> None:

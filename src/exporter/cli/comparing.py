@@ -18,7 +18,8 @@ def run(options: argparse.Namespace) -> int:
         lock = session.lock_beside(path)
         if not lock.exists():
             console.complain(f"exporter: there is no {lock}: {path} is taken for a deck's first\n")
-        run = session.load(path)
+        # What a former edition's lock says of its pictures is all that need be at hand.
+        run = session.load(path, pictures=path == options.new or not lock.exists())
         # What was published is what its lock says, whatever is found in its text today.
         published = path == options.old and bool(run.former.cards)
         if run.numbered is None or (run.diagnostics.failed and not published):

@@ -31,10 +31,12 @@ class Run:
     former: Lock = field(default_factory=Lock)
 
 
-def load(path: Path, *, locked: bool = False) -> Run:
+def load(path: Path, *, locked: bool = False, pictures: bool = True) -> Run:
     """The deck in a file (``-`` is standard input) with its lock beside it.
 
-    ``locked`` makes a mistake of everything the lock does not know of yet.
+    ``locked`` makes a mistake of everything the lock does not know of yet. Without
+    ``pictures`` they are not looked for; else they are in the file's folder, for standard
+    input in the working folder.
     """
     diagnostics = Diagnostics()
     former = Lock()
@@ -43,7 +45,9 @@ def load(path: Path, *, locked: bool = False) -> Run:
         if diagnostics.failed:
             return Run(lock_source, diagnostics)
     source = pipeline.read(path, diagnostics)
-    numbered = pipeline.load(source, former, _now(), diagnostics)
+    numbered = pipeline.load(
+        source, former, _now(), diagnostics, folder=path.parent if pictures else None
+    )
     if numbered and locked and not diagnostics.failed:
         diagnostics.extend(pipeline.unlocked(numbered))
     return Run(source, diagnostics, numbered, former)

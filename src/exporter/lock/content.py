@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
-from exporter.model import Card, Correction, Deck, Reference, Text
+from exporter.model import Card, Correction, Deck, Picture, Reference, Text
 
 Json = str | int | bool | None | list["Json"]
 
@@ -29,6 +29,8 @@ def of(deck: Deck, card: Card) -> str:
             [_reference(source) for source in card.sources],
             [*sorted({*deck.tags, *card.tags})],
             card.hide_others,
+            # At the end and not as None, so that cards without one keep the hash they had.
+            *([_picture(card.image)] if card.image else []),
         ]
     )
 
@@ -54,3 +56,9 @@ def _reference(source: Reference | None) -> Json:
 
 def _correction(correction: Correction) -> Json:
     return [_text(correction.given), _text(correction.corrected), _reference(correction.source)]
+
+
+def _picture(picture: Picture) -> Json:
+    """What is seen of it: that its file has another name is no news."""
+    drawn = picture.raster.digest if picture.raster else ""
+    return [drawn, picture.alt, picture.credit, picture.side]

@@ -10,7 +10,7 @@ from exporter.cloze import vocabulary
 from exporter.cloze.hiding import folded, period
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
-from exporter.rules import conflicts, dates, leaks
+from exporter.rules import conflicts, dates, leaks, pictures
 from exporter.source import Span
 from exporter.values import Found
 
@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     dates.check,
     conflicts.check,
     leaks.check,
+    pictures.check,
 )
 
 

@@ -43,7 +43,7 @@ def _leaks(card: Card) -> Iterator[_Leak]:
                 continue
             seen.add((cloze.number, answer))
             for text in (card.title, card.text):
-                if found := _read_in(_visible(card, text, cloze), answer):
+                if found := read_in(_visible(card, text, cloze), answer):
                     yield _Leak(asked, cloze, text, *found.span())
                     break
 
@@ -59,7 +59,7 @@ def _visible(card: Card, text: Text, asked: Cloze) -> str:
     return plain
 
 
-def _read_in(visible: str, answer: str) -> re.Match[str] | None:
+def read_in(visible: str, answer: str) -> re.Match[str] | None:
     """Where an answer can be read; a text that lacks one of its figures is not searched."""
     if all(figure in visible for figure in _FIGURES.findall(answer)):
         return _pattern(answer).search(visible)

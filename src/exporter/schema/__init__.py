@@ -10,7 +10,7 @@ from exporter.nodes import Node
 from exporter.schema.card import CARD
 from exporter.schema.deck import HEAD, SOURCE
 from exporter.schema.printed import PRINT
-from exporter.schema.references import CORRECTION, EVENT, REFERENCE
+from exporter.schema.references import CORRECTION, EVENT, IMAGE, REFERENCE
 from exporter.schema.shapes import FAILED
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "CORRECTION",
     "EVENT",
     "HEAD",
+    "IMAGE",
     "PRINT",
     "REFERENCE",
     "SOURCE",

@@ -9,7 +9,7 @@ from exporter.schema.choices import FLAG, POLICY, table
 from exporter.schema.fields import Line, ListOf, Marked
 from exporter.schema.forms import ID, TAG
 from exporter.schema.records import Field, Record
-from exporter.schema.references import CHRONOLOGY, CORRECTION, EVENT, REFERENCE
+from exporter.schema.references import CHRONOLOGY, CORRECTION, EVENT, IMAGE, REFERENCE
 
 
 def _card(values: dict[str, Any], origin: Origin) -> Card:
@@ -63,6 +63,11 @@ CARD = Record(
             "Topics, for finding and filtering.",
             example=["leadership", "history::ussr"],
             default=(),
+        ),
+        image=Field(
+            IMAGE,
+            "A picture, for Anki, the notes and the flashcards.",
+            example={"file": "pictures/maize.png", "alt": "A chart of the area of maize."},
         ),
         events=Field(
             ListOf(EVENT, "events"),

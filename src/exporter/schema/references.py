@@ -1,9 +1,11 @@
-"""What stands under a card: sources, corrections, and names for its dates."""
+"""What belongs to a card: sources, corrections, a picture, and names for its dates."""
 
 from __future__ import annotations
 
-from exporter.model import Correction, Event, Reference
-from exporter.schema.choices import table
+from typing import get_args
+
+from exporter.model import Correction, Event, Picture, Reference, Side
+from exporter.schema.choices import one_of, table
 from exporter.schema.fields import Line, Marked
 from exporter.schema.forms import URL
 from exporter.schema.records import Field, Record
@@ -56,4 +58,32 @@ EVENT = Record(
         ),
     ),
     lambda values, _: Event(**values),
+)
+
+IMAGE = Record(
+    "a picture",
+    table(
+        file=Field(
+            _TEXT,
+            "Its PNG or JPEG file, from the folder of this file on.",
+            example="pictures/maize.png",
+            required=True,
+        ),
+        alt=Field(
+            _TEXT,
+            "What it shows, in words, for those who do not see it.",
+            example="A chart: the area of maize grows ninefold.",
+            required=True,
+        ),
+        credit=Field(
+            _TEXT, "Who made it, or where it is from.", example="Drawn by Jo Smith", default=""
+        ),
+        side=Field(
+            one_of(get_args(Side)),
+            "Where it is shown: with the answer only (unless said otherwise), or on both sides.",
+            example="both",
+            default="answer",
+        ),
+    ),
+    lambda values, origin: Picture(origin=origin, **values),
 )

@@ -32,15 +32,17 @@ def export(deck: Deck) -> Iterator[Artifact]:
     There is no package without a note: Anki would not even make its deck.
     """
     # genanki takes 0.2 s to import, which ``check`` has no need of.
-    from exporter.formats.anki import notes, package
+    from exporter.formats.anki import media, notes, package
 
     made = tuple(notes.of(deck))
     if not made:
         return
+    pictures = media.of(card for card in deck.cards if card.clozes)
+    counts = {"notes": len(made), "cards": sum(len(note.numbers) for note in made)}
     yield Artifact(
         name=f"{deck.id}.apkg",
-        data=package.pack(deck, made),
-        counts={"notes": len(made), "cards": sum(len(note.numbers) for note in made)},
+        data=package.pack(deck, made, pictures),
+        counts={**counts, "pictures": len(pictures)} if pictures else counts,
     )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exporter.formats.anki import identity
+from exporter.formats.anki import identity, media
 from exporter.formats.anki.escape import escaped
 from exporter.formats.anki.markup import blocks, inline
 from exporter.formats.anki.notetype import FIELDS
 from exporter.formats.anki.references import corrections, sources
-from exporter.model import Card, Deck, Text
+from exporter.model import Card, Deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,30 @@ def _fields(deck: Deck, card: Card) -> tuple[str, ...]:
     written = {
         "Id": escaped(card.id),
         "Title": inline(card.title, clozes=False) if card.title.clozes else title,
-        "Text": _asked(title, card.text),
+        "Text": _asked(title, card),
         "Note": blocks(card.note, clozes=False) if card.note else "",
         "Corrections": corrections(card.corrections),
         "Sources": sources(card.sources),
+        "Picture": media.figure(card.image) if _is_late(card) else "",
         "Class": "hide-others" if card.hide_others else "",
         "Language": _language(deck.language),
     }
     return tuple([written.get(name, "") for name in _NAMES])
 
 
-def _asked(title: str, text: Text) -> str:
-    """Title (as HTML) and text in one field.
+def _asked(title: str, card: Card) -> str:
+    """Title (as HTML) and text in one field, and a picture that is shown with the question.
 
     Anki shows nothing of a field that lacks the cloze it asks for, so a title in a field of
     its own would vanish whenever a date of the text is asked, and the text likewise.
     """
-    return f'<h1 class="title" dir="auto">{title}</h1>{blocks(text, clozes=True)}'
+    picture = "" if _is_late(card) else media.figure(card.image)
+    return f'<h1 class="title" dir="auto">{title}</h1>{blocks(card.text, clozes=True)}{picture}'
+
+
+def _is_late(card: Card) -> bool:
+    """Whether the picture comes with the answer: then it stands in a field of its own."""
+    return card.image is None or card.image.side == "answer"
 
 
 @lru_cache(maxsize=1)

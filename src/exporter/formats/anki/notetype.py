@@ -22,7 +22,7 @@ TEMPLATE = "Cloze"
 TEMPLATE_ID = identity.named("template/cloze")
 
 # When fields' settings, templates or stylesheet last changed, in seconds since 1970.
-CHANGED = 1767225600
+CHANGED = 1795647600
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ FIELDS = (
     Field(4, "Note", "Shown with the answer"),
     Field(5, "Corrections", "What was claimed and what is right, shown with the answer"),
     Field(6, "Sources", "Where to look it up, shown with the answer"),
-    Field(7, "Picture", "Shown below the text", folded=True),
+    Field(7, "Picture", "Shown with the answer, below the text", folded=True),
     Field(8, "Class", '"hide-others" hides the other answers too', setting=True),
     Field(9, "Language", "The language of the text, such as en-GB", setting=True),
     Field(10, "Spare 1", "Kept free for a later version", setting=True),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
+from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -31,9 +33,9 @@ PRAGMA secure_delete = ON;
 """
 
 
-def pack(deck: Deck, notes: tuple[Note, ...]) -> bytes:
-    """The file for these notes of a deck."""
-    package = _Package(_Deck(deck, notes))
+def pack(deck: Deck, notes: tuple[Note, ...], media: Mapping[str, bytes]) -> bytes:
+    """The file for these notes of a deck and the pictures on them, by their names."""
+    package = _Package(_Deck(deck, notes), media)
     file = io.BytesIO()
     package.write_to_file(file)
     return file.getvalue()
@@ -100,7 +102,14 @@ class _Deck(genanki.Deck):  # type: ignore[misc]
 
 
 class _Package(genanki.Package):  # type: ignore[misc]
-    """A package without the clock, temporary names and the machine's SQLite in it."""
+    """A package without the clock, temporary names and the machine's SQLite in it.
+
+    genanki would read media from files; these are bytes.
+    """
+
+    def __init__(self, deck: _Deck, media: Mapping[str, bytes]) -> None:
+        super().__init__(deck)
+        self._media = media
 
     def write_to_file(self, file: io.BytesIO, timestamp: float | None = None) -> None:
         connection = sqlite3.connect(":memory:")
@@ -114,7 +123,10 @@ class _Package(genanki.Package):  # type: ignore[misc]
             connection.close()
         with ZipFile(file, "w") as archive:
             archive.writestr(_entry("collection.anki2"), _unmarked(collection))
-            archive.writestr(_entry("media"), b"{}")
+            for number, data in enumerate(self._media.values()):
+                archive.writestr(_entry(str(number)), data)
+            names = {str(number): name for number, name in enumerate(self._media)}
+            archive.writestr(_entry("media"), json.dumps(names).encode())
 
 
 def _field(field: notetype.Field) -> dict[str, Any]:
