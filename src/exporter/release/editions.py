@@ -15,14 +15,18 @@ SOURCE = Path("source/cards.yaml")
 LOCK = SOURCE.with_suffix(".lock")
 
 
-def read(root: Path, now: int, diagnostics: Diagnostics) -> Edition | None:
+def read(
+    root: Path, now: int, diagnostics: Diagnostics, *, pictures: bool = True
+) -> Edition | None:
     """The deck of the source in a folder, and the lock beside it; None if there is no deck.
 
-    ``now`` (Unix seconds) is the time of changes that the lock does not know of yet.
+    ``now`` (Unix seconds) is the time of changes that the lock does not know of yet. Without
+    ``pictures`` it can be compared, but not printed.
     """
     _, locked = pipeline.read_lock(root / LOCK, diagnostics)
     source = pipeline.read(root / SOURCE, diagnostics)
-    numbered = pipeline.load(source, locked, now, diagnostics)
+    folder = (root / SOURCE).parent if pictures else None
+    numbered = pipeline.load(source, locked, now, diagnostics, folder=folder)
     if numbered is None:
         return None
     # What was published is what its lock says, whatever is found in its text today.
@@ -39,7 +43,7 @@ def published(repository: Repository, tag: str, now: int) -> Edition:
                 Path(folder, path).write_bytes(data)
         if not Path(folder, SOURCE).exists():
             raise Refused(f"{tag} has no {SOURCE} that the notes could compare with")
-        edition = read(Path(folder), now, Diagnostics())
+        edition = read(Path(folder), now, Diagnostics(), pictures=False)
     if edition is None:
         raise Refused(f"{SOURCE} of {tag} cannot be read, to tell what has changed since")
     return edition
