@@ -159,7 +159,7 @@ def test_sheets_are_printed_as_the_command_line_says(folder: Path) -> None:
     names = {path.name for path in (folder / "build").iterdir()}
     assert {"history.apkg", "history-beria-notes.pdf"} <= names
     notes = (folder / "build" / "history-beria-notes.pdf").read_bytes()
-    assert b"/MediaBox [ 0 0 612 792 ]" in notes
+    assert b"/MediaBox [0 0 612 792]" in notes
     flashcards = (folder / "build" / "history-beria-flashcards.pdf").read_bytes()
     assert b"/DuplexFlipShortEdge" in flashcards
 

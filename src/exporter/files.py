@@ -31,18 +31,19 @@ def read(path: Path, limit: int) -> bytes:
         return file.read(limit)
 
 
-def write(contents: Iterable[tuple[Path, bytes]]) -> None:
+def write(contents: Iterable[tuple[Path, bytes | Iterable[bytes]]]) -> None:
     """Write all files, or none: each under a temporary name first, then renamed.
 
+    A file's content is bytes, or parts of it that are written as they come.
     Raises Unwritable when a file cannot be written. Then, and whatever else breaks in,
     all files are as they were, and no temporary file is left.
     """
     changes: list[_Change] = []
     try:
-        for path, data in contents:
+        for path, content in contents:
             changes.append(_Change(path))
             with _naming(path):
-                changes[-1].prepare(data)
+                changes[-1].prepare(content)
         for change in changes:
             with _naming(change.path):
                 change.make()
@@ -72,14 +73,15 @@ class _Change:
     def former(self) -> Path:
         return self.new.with_suffix(".former")
 
-    def prepare(self, data: bytes) -> None:
+    def prepare(self, content: bytes | Iterable[bytes]) -> None:
         self.made_folder = not self.path.parent.exists()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self.path.is_dir():
             raise _error(errno.EISDIR, self.path)
         if self.path.exists():
             shutil.copy2(self.path, self.former)
-        self.new.write_bytes(data)
+        with self.new.open("wb") as file:
+            file.writelines((content,) if isinstance(content, bytes) else content)
 
     def make(self) -> None:
         self.made = True

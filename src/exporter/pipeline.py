@@ -129,15 +129,23 @@ def _contents(
     numbered: Numbered,
     lock_path: Path | None,
     written: list[Written],
-) -> Iterator[tuple[Path, bytes]]:
-    """One after the other, so that no more than one file's bytes are in memory."""
+) -> Iterator[tuple[Path, Iterable[bytes]]]:
+    """One after the other, each in parts, so that no file is in memory as a whole."""
     for artifact in artifacts:
         path = folder / artifact.name
-        written.append(Written(path, len(artifact.data), artifact.counts))
-        yield path, artifact.data
+        sizes: list[int] = []
+        yield path, _measured(artifact.parts, sizes)
+        written.append(Written(path, sum(sizes), artifact.counts))
     new = lock.write(numbered.lock).encode()
     if lock_path and not (lock_path.exists() and lock_path.read_bytes() == new):
-        yield lock_path, new
+        yield lock_path, [new]
+
+
+def _measured(parts: Iterable[bytes], sizes: list[int]) -> Iterator[bytes]:
+    """The parts, with the size of each noted when it is taken."""
+    for part in parts:
+        sizes.append(len(part))
+        yield part
 
 
 def starter(folder: Path) -> list[tuple[Path, bytes]]:

@@ -53,6 +53,7 @@ class Sheet:
         self.runs: list[Run] = []
         self.lines: list[Line] = []
         for index, page in enumerate(self.pdf.pages):
+            page.contents_coalesce()
             _Reader(self, index, page).read()
 
     def text(self, *tags: str) -> str:

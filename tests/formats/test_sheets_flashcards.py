@@ -24,14 +24,15 @@ LONG = "and so it went on and on from year to year without an end " * 9
 
 def printed(deck_: Deck, imposition: Imposition | None = None) -> Sheet:
     chosen = imposition or Imposition()
-    data, _ = print_plain(
+    parts = print_plain(
         deck_,
         "Flashcards",
         A4,
         lambda root: flashcard_pages(deck_, flashcards_of(deck_), A4, chosen, root),
+        {},
         chosen.duplex.preference,
     )
-    return Sheet(data)
+    return Sheet(b"".join(parts))
 
 
 def numbers(read: Sheet, page: int) -> dict[str, tuple[float, float]]:

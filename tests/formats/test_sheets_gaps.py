@@ -191,6 +191,7 @@ def test_a_long_answer_has_several_gaps_and_one_number() -> None:
 def test_counts_tell_pages_and_gaps() -> None:
     notes, gaps, answers = islice(sheets.export(SMALL), 3)
     total = sum(len(card_.clozes) for card_ in SMALL.cards)
+    assert all(made.data for made in (notes, gaps, answers))
     assert notes.counts == {"pages": 1}
     assert gaps.counts == answers.counts == {"pages": 1, "gaps": total}
 

@@ -36,7 +36,8 @@ def telling(*events: Event, title: str = "A card") -> Card:
 
 
 def printed(deck_: Deck) -> Sheet:
-    return Sheet(print_sheet(deck_, "Timeline", Setting(A4, STANDARD), timeline_pages)[0])
+    parts = print_sheet(deck_, "Timeline", Setting(A4, STANDARD), timeline_pages, {})
+    return Sheet(b"".join(parts))
 
 
 def test_facts_come_in_order_of_time_whatever_their_card() -> None:

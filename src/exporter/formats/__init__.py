@@ -6,8 +6,9 @@ same bytes on any machine and any day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -16,16 +17,23 @@ from exporter.diagnostics import Diagnostic
 from exporter.model import Deck
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Artifact:
     """A file to be written: its name, its bytes, and what to tell the author of it.
 
-    ``counts`` holds what the file contains, in the order to be shown ({"notes": 18}).
+    The bytes come in ``parts``, which may be made while they are taken and then come once, so
+    that a large file is never in memory as a whole. ``counts`` holds what the file contains, in
+    the order to be shown ({"notes": 18}); it is complete when all parts are made.
     """
 
     name: str
-    data: bytes
+    parts: Iterable[bytes]
     counts: Mapping[str, int]
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes, for whoever needs the whole file and does not take the parts."""
+        return b"".join(self.parts)
 
 
 class Format(Protocol):

@@ -28,7 +28,7 @@ def assemble(repository: Repository, version: Version, folder: Path) -> Iterator
     _compare(artifacts, folder)
     pack = _pack(edition.deck.id, artifacts, made)
     text = notes.render(edition.deck, _since(repository, version, edition, made))
-    artifacts = (*artifacts, pack, Artifact(notes.NAME, text.encode(), {}))
+    artifacts = (*artifacts, pack, Artifact(notes.NAME, (text.encode(),), {}))
     contents = {artifact.name: artifact.data for artifact in artifacts}
     contents[manifest.NAME] = manifest.render(version, edition.deck, made, artifacts)
     contents[checksums.NAME] = checksums.render(checksums.digests(contents)).encode()
@@ -65,7 +65,7 @@ def _compare(artifacts: Iterable[Artifact], folder: Path) -> None:
 def _pack(deck: str, artifacts: Iterable[Artifact], made: Made) -> Artifact:
     sheets = {artifact.name: artifact.data for artifact in artifacts if _is_sheet(artifact)}
     data = bundle.pack(sheets, made.committed)
-    return Artifact(f"{deck}-print-pack.zip", data, {"files": len(sheets)})
+    return Artifact(f"{deck}-print-pack.zip", (data,), {"files": len(sheets)})
 
 
 def _is_sheet(artifact: Artifact) -> bool:

@@ -41,7 +41,7 @@ def export(deck: Deck) -> Iterator[Artifact]:
     counts = {"notes": len(made), "cards": sum(len(note.numbers) for note in made)}
     yield Artifact(
         name=f"{deck.id}.apkg",
-        data=package.pack(deck, made, pictures),
+        parts=(package.pack(deck, made, pictures),),
         counts={**counts, "pictures": len(pictures)} if pictures else counts,
     )
 

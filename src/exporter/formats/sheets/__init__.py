@@ -12,12 +12,14 @@ from exporter.formats.sheets.calibration import calibration_pages
 from exporter.formats.sheets.coverage import missing_glyphs
 from exporter.formats.sheets.facts import facts_of
 from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of, too_long
-from exporter.formats.sheets.fonts import spaced
+from exporter.formats.sheets.fonts import Spacing, spaced
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.notes import note_pages
 from exporter.formats.sheets.paper import MM, Paper, Setting, setting
-from exporter.formats.sheets.printing import print_plain, print_sheet
+from exporter.formats.sheets.printing import Composer, Counts, print_plain, print_sheet
+from exporter.formats.sheets.rows import Page
+from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.timeline import timeline_pages
 from exporter.formats.sheets.typeface import Typeface, typeface
 from exporter.model import Deck, Print
@@ -34,14 +36,20 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 def export(deck: Deck) -> Iterator[Artifact]:
     """The deck's sheets; what asks for answers or tells of dates only if there are any."""
     chosen = setting(deck.print)
-    sheets = _sheets(_chosen_cards(deck), chosen, _stem(deck))
+    stem = _stem(deck)
+    for name, counts, parts in _sheets(_chosen_cards(deck), chosen):
+        parts = _set(chosen.profile.spacing, _typeface(deck), parts)
+        yield Artifact(f"{stem}-{name}.pdf", parts, counts)
+
+
+def _set(spacing: Spacing, given: Typeface | None, parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The parts, each made with this spacing and typeface; what comes between them is not."""
     while True:
-        # Not around the yield: what comes between two sheets is not to be measured so.
-        with spaced(chosen.profile.spacing, _typeface(deck)):
-            made = next(sheets, None)
-        if made is None:
+        with spaced(spacing, given):
+            part = next(parts, None)
+        if part is None:
             return
-        yield made
+        yield part
 
 
 def _typeface(deck: Deck) -> Typeface | None:
@@ -60,46 +68,56 @@ def _stem(deck: Deck) -> str:
     return f"{deck.id}-{deck.print.subset.name}" if deck.print.subset else deck.id
 
 
-def _sheets(deck: Deck, chosen: Setting, stem: str) -> Iterator[Artifact]:
-    data, pages = print_sheet(deck, "Revision notes", chosen, note_pages)
-    yield Artifact(f"{stem}-notes.pdf", data, {"pages": pages})
+Sheet = tuple[str, Counts, Iterator[bytes]]
+
+
+def _sheets(deck: Deck, chosen: Setting) -> Iterator[Sheet]:
+    yield _sheet("notes", deck, "Revision notes", chosen, note_pages)
     if gaps := sum(len(card.clozes) for card in deck.cards):
-        data, pages = print_sheet(deck, "Gap-fill", chosen, gap_pages)
-        yield Artifact(f"{stem}-gap-fill.pdf", data, {"pages": pages, "gaps": gaps})
-        answers = partial(gap_pages, answered=True)
-        data, pages = print_sheet(deck, "Gap-fill · Answers", chosen, answers, answered=True)
-        yield Artifact(f"{stem}-answers.pdf", data, {"pages": pages, "gaps": gaps})
-        yield _flashcards(deck, chosen, stem)
+        yield _sheet("gap-fill", deck, "Gap-fill", chosen, gap_pages, gaps=gaps)
+        name = "Gap-fill · Answers"
+        pages = partial(gap_pages, answered=True)
+        yield _sheet("answers", deck, name, chosen, pages, answered=True, gaps=gaps)
+        yield _flashcards(deck, chosen)
     if dated := len(facts_of(deck)):
-        data, pages = print_sheet(deck, "Timeline", chosen, timeline_pages)
-        yield Artifact(f"{stem}-timeline.pdf", data, {"pages": pages, "facts": dated})
+        yield _sheet("timeline", deck, "Timeline", chosen, timeline_pages, facts=dated)
     if deck.print.calibration:
-        yield _calibration(deck, chosen, stem)
+        yield _calibration(deck, chosen)
 
 
-def _flashcards(deck: Deck, chosen: Setting, stem: str) -> Artifact:
-    cards = flashcards_of(deck, large=chosen.profile.scale > 1)
+def _sheet(
+    stem: str,
+    deck: Deck,
+    name: str,
+    chosen: Setting,
+    compose: Composer,
+    *,
+    answered: bool = False,
+    **counted: int,
+) -> Sheet:
+    counts = {"pages": 0, **counted}
+    return stem, counts, print_sheet(deck, name, chosen, compose, counts, answered=answered)
+
+
+def _flashcards(deck: Deck, chosen: Setting) -> Sheet:
     imposition, paper = _imposition(deck.print), _paper(chosen)
-    data, pages = print_plain(
-        deck,
-        "Flashcards",
-        paper,
-        lambda root: flashcard_pages(deck, cards, paper, imposition, root),
-        imposition.duplex.preference,
-    )
-    return Artifact(f"{stem}-flashcards.pdf", data, {"pages": pages, "flashcards": len(cards)})
+    counts = {"pages": 0, "flashcards": 0}
+
+    def pages(root: Node) -> Iterator[Page]:
+        cards = flashcards_of(deck, large=chosen.profile.scale > 1)
+        counts["flashcards"] = len(cards)
+        return flashcard_pages(deck, cards, paper, imposition, root)
+
+    duplex = imposition.duplex.preference
+    return "flashcards", counts, print_plain(deck, "Flashcards", paper, pages, counts, duplex)
 
 
-def _calibration(deck: Deck, chosen: Setting, stem: str) -> Artifact:
+def _calibration(deck: Deck, chosen: Setting) -> Sheet:
     imposition, paper = _imposition(deck.print), _paper(chosen)
-    data, pages = print_plain(
-        deck,
-        "Calibration",
-        paper,
-        lambda root: calibration_pages(paper, imposition, root),
-        imposition.duplex.preference,
-    )
-    return Artifact(f"{stem}-calibration.pdf", data, {"pages": pages})
+    counts = {"pages": 0}
+    pages = partial(calibration_pages, paper, imposition)
+    duplex = imposition.duplex.preference
+    return "calibration", counts, print_plain(deck, "Calibration", paper, pages, counts, duplex)
 
 
 def _paper(chosen: Setting) -> Paper:

@@ -67,18 +67,20 @@ def flashcards_of(deck: Deck, *, large: bool = False) -> list[Flashcard]:
 
 def flashcard_pages(
     deck: Deck, cards: Sequence[Flashcard], paper: Paper, imposition: Imposition, root: Node
-) -> list[Page]:
+) -> Iterator[Page]:
     """The sides of all sheets, in the order to be printed."""
     sides = _Sides(shown_title(deck), Grid(paper), imposition, root)
     strips = list(sides.strips(cards))
     sheets = [strips[start : start + sides.rows] for start in range(0, len(strips), sides.rows)]
-    fronts = [sides.fronts(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
-    if imposition.duplex is Duplex.FOLD:
-        return fronts
-    backs = [sides.backs(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1)]
+    numbered = list(enumerate(sheets, 1))
+    turning = imposition.duplex in (Duplex.LONG, Duplex.SHORT)
+    for number, sheet in numbered:
+        yield sides.fronts(sheet, number, len(sheets))
+        if turning:
+            yield sides.backs(sheet, number, len(sheets))
     if imposition.duplex is Duplex.MANUAL:
-        return fronts + backs[::-1]
-    return [page for pair in zip(fronts, backs, strict=True) for page in pair]
+        for number, sheet in reversed(numbered):
+            yield sides.backs(sheet, number, len(sheets))
 
 
 class _Sides:

@@ -69,16 +69,21 @@ class Frame:
         row = Row(under, (*marks, name, rule))
         return [Placed(row, self._paper.left, self._paper.top)]
 
-    def foot(self, number: int, count: int) -> Page:
-        """The imprint and the page's number."""
-        page = plain(f"{number} / {count}", Cut.SEMIBOLD, 8.5)
-        at = self._paper.measure - line_width(page)
+    def foot(self) -> Page:
+        """The imprint."""
         imprint = [
             Text(0, index * _FOOT_LEADING - self._above_foot, line, FOOT, None, GREY)
             for index, line in enumerate(self._imprint)
         ]
-        row = Row(0, (*imprint, Text(at, 0, page, 8.5, None, INK)))
-        return [Placed(row, self._paper.left, self._paper.height - self._paper.bottom)]
+        return self._at_foot(*imprint)
+
+    def number(self, number: int, count: int) -> Page:
+        """The page's number, beside the imprint."""
+        page = plain(f"{number} / {count}", Cut.SEMIBOLD, 8.5)
+        return self._at_foot(Text(self._paper.measure - line_width(page), 0, page, 8.5, None, INK))
+
+    def _at_foot(self, *texts: Text) -> Page:
+        return [Placed(Row(0, texts), self._paper.left, self._paper.height - self._paper.bottom)]
 
     @property
     def _above_foot(self) -> float:

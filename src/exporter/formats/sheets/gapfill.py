@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -25,7 +25,7 @@ _BETWEEN_CARDS = 11.0
 
 def gap_pages(
     deck: Deck, setting: Setting, frame: Frame, root: Node, *, answered: bool = False
-) -> list[Page]:
+) -> Iterator[Page]:
     """The pages between head and foot, of all cards that hide something.
 
     On the ``answered`` sheet the strip's place stays empty.

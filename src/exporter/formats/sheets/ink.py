@@ -65,6 +65,18 @@ class Ink:
         self._document.turn("\n".join(self._operators), self._marked)
         self._begin()
 
+    def apart(self, page: Page) -> str:
+        """What is placed, drawn over a page that was turned already.
+
+        That may have left any colour, and its scale.
+        """
+        self._operators, self._fill, self._stroke, self._width = [], -1.0, -1.0, -1.0
+        self.draw(page)
+        self._close()
+        operators = "\n".join(self._operators)
+        self._begin()
+        return operators
+
     def _text(self, mark: Text, x: float, y: float) -> None:
         for along, part in stretches_of(mark.line, mark.size):
             if isinstance(part, Gap):

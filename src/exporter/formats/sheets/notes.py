@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from exporter.formats.sheets.apparatus import apparatus
@@ -23,12 +24,12 @@ _TAG, _TAG_LEADING, _TAG_PART = 9.0, 12.0, 0.3  # the last of a narrow measure
 _OVER_DATES = 10.0
 
 
-def note_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[Page]:
+def note_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> Iterator[Page]:
     """The pages between head and foot."""
     sections = Sections(setting.paper, frame, root)
     for card in deck.cards:
-        sections.add(_section(card, setting, Node("Sect", root)))
-    return sections.done()
+        yield from sections.add(_section(card, setting, Node("Sect", root)))
+    yield sections.done()
 
 
 def _section(card: Card, setting: Setting, node: Node) -> Section:

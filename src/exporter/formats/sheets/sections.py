@@ -52,12 +52,9 @@ class Sections:
         self._root = root
         self._top = frame.top + _UNDER_HEAD
         self._bottom = frame.bottom
-        self._pages: list[Page] = [[]]
+        self._page: Page = []
+        self._full: list[Page] = []
         self._y = self._top
-
-    @property
-    def _page(self) -> Page:
-        return self._pages[-1]
 
     @property
     def _room(self) -> float:
@@ -67,8 +64,16 @@ class Sections:
     def _fresh(self) -> bool:
         return self._y == self._top
 
-    def add(self, section: Section) -> None:
-        """Place a section: whole where that leaves no more than a quarter of a page empty."""
+    def add(self, section: Section) -> list[Page]:
+        """Place a section: whole where that leaves no more than a quarter of a page empty.
+
+        The pages that it filled come back.
+        """
+        self._place(section)
+        full, self._full = self._full, []
+        return full
+
+    def _place(self, section: Section) -> None:
         if not self._fresh:
             room = self._room - _OVER_RULE - _UNDER_RULE
             started = fitting(section.head + section.main, room) > len(section.head)
@@ -112,7 +117,8 @@ class Sections:
         self._y += _OVER_RULE + _UNDER_RULE
 
     def _turn(self) -> None:
-        self._pages.append([])
+        self._full.append(self._page)
+        self._page = []
         self._y = self._top
 
     def _finish(self) -> None:
@@ -134,7 +140,7 @@ class Sections:
         top = self._bottom - count * _WRITING_LINE - 6
         self._page.append(Placed(Row(0, (*texts, *rules)), self._paper.left, top))
 
-    def done(self) -> list[Page]:
-        """All pages; nothing can be added afterwards."""
+    def done(self) -> Page:
+        """The last page; nothing can be added afterwards."""
         self._finish()
-        return self._pages
+        return self._page

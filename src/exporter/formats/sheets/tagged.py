@@ -1,103 +1,65 @@
-"""A tagged PDF written with reportlab: pages of operators, the structure tree, the outline.
+"""A tagged PDF: pages of operators, the structure tree, the outline, the fonts.
 
-reportlab writes no tags by itself, but keeps what is put into its catalogue and pages. What
-it takes from the clock or the environment is replaced here, so that the bytes depend on the
-content alone; streams are not compressed, because zlib's output differs between its builds.
+The file is handed out as it grows, so that a page is not kept once it is drawn. Nothing is taken
+from the clock or the environment: the bytes depend on the content alone. Streams are not
+compressed, because zlib's output differs between its builds.
 """
 
 from __future__ import annotations
 
-import hashlib
 import time
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFName
-from reportlab.pdfgen.canvas import Canvas
-
-from exporter.formats.sheets.encoding import Encoding
+from exporter.formats.sheets.embedding import Embedding
 from exporter.formats.sheets.metadata import metadata
+from exporter.formats.sheets.objects import Objects, string
+from exporter.formats.sheets.outline import Bookmark, write_outline
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.tree import write_tree
+from exporter.formats.sheets.tree import Tree
+
+_PART = 1 << 20  # bytes; a file is handed out in parts of about this size
 
 
-class _Canvas(Canvas):
-    """A canvas whose pages start empty: the usual start names Helvetica, which is not embedded."""
-
-    _code: list[str]
-    _doc: Any
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-
-class Tagged:
-    """A document in the making.
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a document says of itself.
 
     ``changed`` (seconds since 1970) becomes its date; ``duplex`` is how a viewer should
     propose to print it, by its name in PDF ("DuplexFlipLongEdge").
     """
 
-    def __init__(
-        self,
-        paper: Paper,
-        *,
-        title: str,
-        author: str,
-        language: str,
-        changed: int,
-        duplex: str = "",
-    ) -> None:
-        self._canvas = _Canvas(
-            BytesIO(),
-            pagesize=(paper.width, paper.height),
-            pageCompression=0,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang=language,
+    title: str
+    author: str
+    language: str
+    changed: int
+    duplex: str = ""
+
+
+class Tagged:
+    """A document in the making. ``footed`` pages have a second stream that is written last."""
+
+    def __init__(self, paper: Paper, description: Description, *, footed: bool = False) -> None:
+        self._description = description
+        self._objects = Objects()
+        self._fonts = Embedding(self._objects)
+        self.codes = self._fonts.codes
+        self._all_pages = self._objects.reserve()
+        self._page_entries = (
+            f"/Type/Page/Parent {self._all_pages} 0 R/Tabs/S/Resources <</Font"
+            f" {self._fonts.number} 0 R>>/MediaBox [0 0 {paper.width:.7g} {paper.height:.7g}]"
         )
-        self._document = self._canvas._doc
+        self._pages: list[int] = []
+        self._feet: list[int] = []
+        self._footed = footed
         self.root = Node("Document")
-        self._pages: list[tuple[Any, list[Node]]] = []
-        self.codes = Encoding(self._document).codes
-        self._sections = 0
-        self._fix(changed)
-        self._describe(title, author, language)
-        if duplex:
-            self._canvas.setViewerPreference("Duplex", duplex)
-
-    def _fix(self, changed: int) -> None:
-        """Take the date from the deck and the identifier from the content."""
-        stamp = TimeStamp(invariant=1)
-        stamp.t = changed
-        stamp.lt = time.gmtime(changed)
-        stamp.YMDhms = tuple(stamp.lt)[:6]
-        self._document._timeStamp = stamp
-        self._document.signature = hashlib.md5(usedforsecurity=False)
-
-    def _describe(self, title: str, author: str, language: str) -> None:
-        canvas = self._canvas
-        canvas.setTitle(title)
-        canvas.setAuthor(author)
-        canvas.setSubject("")
-        canvas.setCreator("exporter")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.setViewerPreference("PrintScaling", "None")
-        canvas.addPageLabel(0, style="ARABIC")
-        packet = XMP(creator=lambda _: metadata(title, language).encode())
-        packet.filters = []
-        self._document.Catalog.Metadata = packet
+        self._tree = Tree(self._objects, self.root, self._pages)
+        self._bookmarks: list[tuple[str, int, float]] = []
 
     def bookmark(self, title: str, top: float) -> None:
         """List a place of the current page, ``top`` points above its foot, in the outline."""
-        if not self._sections:
-            self._canvas.showOutline()
-        self._sections += 1
-        key = f"section-{self._sections}"
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self._canvas.addOutlineEntry(title, key)
+        self._bookmarks.append((title, self.page, top))
 
     @property
     def page(self) -> int:
@@ -106,20 +68,57 @@ class Tagged:
 
     def turn(self, operators: str, marked: list[Node]) -> None:
         """End the page: what is drawn on it, and the elements its marks belong to."""
-        self._document.signature.update(operators.encode())
-        self._canvas._code[:] = [operators]
-        self._canvas.showPage()
-        page = self._document.Pages.pages[-1]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = self.page
-        page.Tabs = PDFName("S")
-        self._pages.append((page, marked))
+        objects, index = self._objects, self.page
+        content = objects.reserve()
+        objects.write_stream(content, operators.encode("ascii"))
+        contents = f"{content} 0 R"
+        if self._footed:
+            self._feet.append(objects.reserve())
+            contents = f"[{contents} {self._feet[-1]} 0 R]"
+        entries = f"<<{self._page_entries}/StructParents {index}/Contents {contents}>>"
+        self._pages.append(objects.add(entries.encode("ascii")))
+        self._tree.turn(marked)
 
-    def finish(self) -> bytes:
-        """The document's bytes; nothing can be added afterwards."""
-        catalogue = self._document.Catalog
-        catalogue.StructTreeRoot = write_tree(self._document, self.root, self._pages)
-        catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
-        self._canvas._code.clear()
-        data: bytes = self._canvas.getpdfdata()  # type: ignore[no-untyped-call]
-        return data
+    def parts(self) -> Iterator[bytes]:
+        """What of the file can be written, if it is worth it."""
+        if self._objects.waiting >= _PART:
+            yield self._objects.take()
+
+    def finish(self, feet: Iterable[str] = ()) -> Iterator[bytes]:
+        """The rest of the file, with the second streams; nothing can be added afterwards."""
+        for number, operators in zip(self._feet, feet, strict=True):
+            self._objects.write_stream(number, operators.encode("ascii"))
+        self._tree.finish()
+        self._fonts.finish()
+        kids = " ".join(f"{number} 0 R" for number in self._pages)
+        pages = f"<</Type/Pages/Count {self.page}/Kids [{kids}]>>"
+        self._objects.write(self._all_pages, pages.encode("ascii"))
+        self._objects.close(self._catalogue(), self._info())
+        yield self._objects.take()
+
+    def _catalogue(self) -> int:
+        told = self._description
+        marks = [Bookmark(title, self._pages[page], top) for title, page, top in self._bookmarks]
+        outline = f"/Outlines {write_outline(self._objects, marks)} 0 R/PageMode/UseOutlines"
+        packet = metadata(told.title, told.language).encode()
+        about = self._objects.add(
+            b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b\nendstream"
+            % (len(packet), packet)
+        )
+        duplex = f"/Duplex/{told.duplex}" if told.duplex else ""
+        entries = (
+            f"<</Type/Catalog/Pages {self._all_pages} 0 R/Lang {string(told.language)}"
+            f"/MarkInfo <</Marked true>>/StructTreeRoot {self._tree.number} 0 R"
+            f"/Metadata {about} 0 R{outline if marks else ''}/PageLabels <</Nums [0 <</S/D>>]>>"
+            f"/ViewerPreferences <</DisplayDocTitle true/PrintScaling/None{duplex}>>>>"
+        )
+        return self._objects.add(entries.encode("ascii"))
+
+    def _info(self) -> int:
+        told = self._description
+        date = time.strftime("(D:%Y%m%d%H%M%S+00'00')", time.gmtime(told.changed))
+        entries = (
+            f"<</Title {string(told.title)}/Author {string(told.author)}/Creator (exporter)"
+            f"/CreationDate {date}/ModDate {date}>>"
+        )
+        return self._objects.add(entries.encode("ascii"))

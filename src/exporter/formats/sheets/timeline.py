@@ -27,7 +27,7 @@ _DITTO = "″"  # for the name of the card as above
 _CARD, _CARD_LEADING = 8.0, 10.0  # points; the name of the card a fact comes from
 
 
-def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> list[Page]:
+def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> Iterator[Page]:
     """One page, if a size of text that can be read fits on it; else as many as needed."""
     told = facts_of(deck)
     paper = setting.paper
@@ -38,15 +38,15 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> li
     room = frame.bottom - top - height(shown) - _UNDER_PICTURE
     look = next((look for look in _LOOKS if _fits(told, look, width, room, columns)), _LOOKS[0])
     rows = list(_rows(told, look, width, root))
-    pages: list[Page] = []
+    first = True
     while rows:
         page: Page = []
         y = top
-        if not pages:
+        if first:
             y = stack(page, shown, paper.left, y, fresh=True) + _UNDER_PICTURE
         rows = _columns(page, rows, paper.left, y, frame.bottom, width, columns)
-        pages.append(page)
-    return pages
+        yield page
+        first = False
 
 
 def _fits(told: Sequence[Fact], look: Look, width: float, room: float, columns: int) -> bool:

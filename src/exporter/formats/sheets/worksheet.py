@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from exporter.formats.sheets.bank import Bank
 from exporter.formats.sheets.fonts import Cut
@@ -40,15 +40,12 @@ class Worksheet:
         self._bank = Bank(paper.measure)
         self._full = frame.bottom - frame.top - _UNDER_HEAD
 
-    def pages(self, gaps: int) -> list[Page]:
-        pages: list[Page] = []
+    def pages(self, gaps: int) -> Iterator[Page]:
         start = 0
         while start < len(self._rows):
-            fields = 0 if pages else self._fields_room
-            end = self._end(start, self._full - fields)
-            pages.append(self._page(self._rows[start:end], 0 if pages else gaps))
+            end = self._end(start, self._full - (0 if start else self._fields_room))
+            yield self._page(self._rows[start:end], 0 if start else gaps)
             start = end
-        return pages
 
     def _end(self, start: int, room: float) -> int:
         """Where the page that begins with row ``start`` ends.
