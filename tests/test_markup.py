@@ -126,6 +126,18 @@ def test_any_text_is_read_into_blocks_clozes_and_styles_that_fit(source: str, li
         assert left.end <= right.start
 
 
+@given(st.lists(st.sampled_from([*"a1.-+)#>=` \t\n", "\n\n", "é", "a\xa0b", "---"])).map("".join))
+def test_text_without_markup_is_read_as_beside_text_that_has_some(source: str) -> None:
+    alone, _ = text(source)
+    beside, _ = text(f"{source}\n\n\\!")
+    if not any(block.depth for block in beside.blocks):  # else '!' is part of a list
+        assert beside.plain == "\n".join(filter(None, [alone.plain, "!"]))
+        assert beside.blocks[:-1] == alone.blocks
+    alone, _ = text(source, line=True)
+    beside, _ = text(f"{source} \\!", line=True)
+    assert beside.plain == f"{alone.plain} !".lstrip()
+
+
 @given(MARKDOWN)
 def test_cutting_a_block_at_its_clozes_loses_nothing(source: str) -> None:
     read, _ = text(source)

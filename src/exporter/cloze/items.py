@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import Line, Sort
 from exporter.values import Calendar, Kind, Quantity, Value
+
+_ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,15 @@ class Item:
     @property
     def low(self) -> Fraction:
         """The number, or the lower of two; 0 for a date."""
-        return self.value.low if isinstance(self.value, Quantity) else Fraction(0)
+        return self.value.low if isinstance(self.value, Quantity) else _ZERO
 
     @property
     def is_range(self) -> bool:
         """Whether two values stand here."""
-        match self.value:
-            case Calendar(end=end):
-                return end is not None or self.value.open
-            case Quantity(high=high):
-                return high is not None
+        value = self.value
+        if isinstance(value, Calendar):
+            return value.end is not None or value.open
+        return value.high is not None
 
     def digits(self, line: Line) -> str:
         """The digits as written if this is one run of digits and nothing else, or ""."""
@@ -56,7 +57,7 @@ class Item:
 
     def spelled(self, line: Line) -> bool:
         """Whether the value is written in words alone."""
-        return not any(line.is_digits(index) for index in range(self.first, self.last))
+        return all(token.sort is not Sort.DIGITS for token in line[self.first : self.last])
 
     def text(self, line: Line) -> str:
         """The tokens as written, a space wherever some space was."""

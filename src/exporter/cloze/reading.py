@@ -47,5 +47,5 @@ _OPENING_MARKS = frozenset("-–−—'’‘.")
 def _read_at(line: Line, index: int, readers: Sequence[Reader]) -> Item | None:
     for reader in readers:
         if item := reader(line, index):
-            return replace(item, rule=item.rule or rule_name(reader))
+            return item if item.rule else replace(item, rule=rule_name(reader))
     return None

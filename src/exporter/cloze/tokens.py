@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from functools import partial
 from typing import NamedTuple
 
 from exporter.cloze.vocabulary import Vocabulary
@@ -128,5 +129,10 @@ def _tokens(line: str, offset: int) -> Iterator[Token]:
         start, end = match.span()
         text = match.group()
         sort = _SORTS[match.lastindex or 0]
-        yield Token(sort, text, text.lower(), start + offset, end + offset, start == before)
+        lower = text.lower() if sort is Sort.WORD else text
+        yield _made((sort, text, lower, start + offset, end + offset, start == before))
         before = end
+
+
+# What Token itself calls in the end; there are more tokens than anything else in a deck.
+_made = partial(tuple.__new__, Token)

@@ -5,13 +5,12 @@ Anything else, HTML included, is text and stays as typed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 
 from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.markup import marks
+from exporter.markup import marks, unmarked
 from exporter.markup.marks import Mistake
 from exporter.markup.plaintext import Builder
 from exporter.model import Text
@@ -24,9 +23,13 @@ def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Tex
 
     Mistakes in marked clozes are reported at their brackets; what is wrong stays as typed.
     """
-    builder = _build(scalar.text, line=line)
-    diagnostics.extend(_diagnostic(scalar, mistake) for mistake in builder.mistakes)
-    return replace(builder.text(), origin=scalar)
+    if text := unmarked.read(scalar, line=line):
+        return text
+    builder = _build(scalar.text, line=line, placed=False)
+    if builder.mistakes:
+        builder = _build(scalar.text, line=line)
+        diagnostics.extend(_diagnostic(scalar, mistake) for mistake in builder.mistakes)
+    return builder.text(scalar)
 
 
 def place(text: Text, start: int, end: int) -> Span | None:
@@ -59,9 +62,9 @@ def _markdown() -> MarkdownIt:
     return parser
 
 
-def _build(source: str, *, line: bool) -> Builder:
+def _build(source: str, *, line: bool, placed: bool = True) -> Builder:
     parse = _markdown().parseInline if line else _markdown().parse
-    builder = Builder(source)
+    builder = Builder(source, placed)
     for token in parse(source):
         builder.block(token)
     return builder

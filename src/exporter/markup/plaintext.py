@@ -9,17 +9,23 @@ from markdown_it.token import Token
 
 from exporter.markup.marks import Mistake
 from exporter.model import Block, Cloze, Style, Styled, Text
+from exporter.nodes import Scalar
 
 _STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
-_UNEVEN = re.compile(r"^ |[\t\n]|  ")  # what is not added as it stands
+_UNEVEN = re.compile(r"^[ \n]|\t|[ \n][ \n]")  # what is not added as it stands
 _RUNS = re.compile(r"[ \t\n]+|[^ \t\n]+")
 
 
 @dataclass(slots=True)
 class Builder:
-    """Takes tokens one after the other; ``offsets`` says where each character was typed."""
+    """Takes tokens one after the other; ``offsets`` says where each character was typed.
+
+    Without ``placed`` it does not, and mistakes have no place: the offsets of all characters
+    are most of the work, and asked for only where something is wrong.
+    """
 
     source: str
+    placed: bool = True
     plain: str = ""
     offsets: list[int] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -29,8 +35,15 @@ class Builder:
     _lists: list[int] = field(default_factory=list)
     _marker: str = ""
 
-    def text(self) -> Text:
-        return Text(self.plain, tuple(self._blocks), tuple(self._styles), tuple(self._clozes))
+    def text(self, origin: Scalar) -> Text:
+        """All that was taken."""
+        return Text(
+            self.plain,
+            tuple(self._blocks),
+            tuple(self._styles),
+            tuple(self._clozes),
+            origin=origin,
+        )
 
     def block(self, token: Token) -> None:
         """Take a token that is a paragraph, or opens or closes a list or an item."""
@@ -53,9 +66,8 @@ class Builder:
             self._add("\n", [len(self.source)])
         start = len(self.plain)
         self._inline(token, start)
-        while self.plain.endswith(" "):
-            self.plain = self.plain[:-1]
-            self.offsets.pop()
+        self.plain = self.plain.rstrip(" ")
+        del self.offsets[len(self.plain) :]
         self._blocks.append(Block(start, len(self.plain), len(self._lists), self._marker))
         self._marker = ""
 
@@ -97,7 +109,7 @@ class Builder:
     def _words(self, content: str, places: list[int], start: int) -> None:
         """Add text, any white space as one space, none at a block's start."""
         if not _UNEVEN.search(content):
-            self._add(content, places[: len(content)])
+            self._add(content.replace("\n", " "), places[: len(content)])
             return
         for run in _RUNS.finditer(content):
             if not run.group().isspace():
@@ -107,17 +119,22 @@ class Builder:
 
     def _add(self, text: str, places: list[int]) -> None:
         self.plain += text
-        self.offsets += places
+        if self.placed:
+            self.offsets += places
 
     def _mistake(self, mistake: Mistake, places: list[int]) -> None:
-        start, end = places[mistake.start], places[mistake.end - 1] + 1
-        self.mistakes.append(replace(mistake, start=start, end=end))
+        if self.placed:
+            start, end = places[mistake.start], places[mistake.end - 1] + 1
+            mistake = replace(mistake, start=start, end=end)
+        self.mistakes.append(mistake)
 
     def _places(self, token: Token) -> list[int]:
         """Where each character of a paragraph's Markdown stands in the source.
 
         The parser strips the indentation and the list markers off a paragraph's lines.
         """
+        if not self.placed:
+            return []
         lines = self.source.split("\n")
         first = token.map[0] if token.map else 0
         offset = sum(len(line) + 1 for line in lines[:first])
