@@ -38,6 +38,7 @@ class CardChange:
     title: str
     search: str
     added: tuple[ClozeChange, ...] = ()
+    returned: tuple[ClozeChange, ...] = ()
     mended: tuple[ClozeChange, ...] = ()
     withdrawn: tuple[ClozeChange, ...] = ()
 
@@ -86,6 +87,7 @@ def _card(id: str, title: str, found: list[Difference]) -> CardChange:
         title,
         f'"Id:{id}"',
         added=clozes(Event.CLOZE_ADDED),
+        returned=clozes(Event.CLOZE_RETURNED),
         mended=clozes(Event.ANSWER_CHANGED),
         withdrawn=clozes(Event.CLOZE_RETIRED),
     )
@@ -141,6 +143,8 @@ def _section(name: str, cards: tuple[CardChange, ...], *, with_clozes: bool) -> 
 def _clozes(card: CardChange) -> Iterator[str]:
     for cloze in card.added:
         yield f"  - new: c{cloze.number} '{_escaped(cloze.answer)}'"
+    for cloze in card.returned:
+        yield f"  - c{cloze.number} '{_escaped(cloze.answer)}' is back, as it was learnt before"
     for cloze in card.mended:
         former, answer = _escaped(cloze.former), _escaped(cloze.answer)
         yield f"  - c{cloze.number} is now '{answer}', it was '{former}'"

@@ -11,6 +11,7 @@ from pathlib import Path
 import genanki
 from anki.cards import Card as AnkiCard
 from anki.collection import Collection, ImportAnkiPackageRequest, ImportLogWithChanges
+from anki.consts import CARD_TYPE_REV, QUEUE_TYPE_REV
 from anki.import_export_pb2 import (
     IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS as ALWAYS,
 )
@@ -19,6 +20,7 @@ from anki.import_export_pb2 import (
 )
 from anki.import_export_pb2 import ImportAnkiPackageOptions
 from anki.notes import Note as AnkiNote
+from anki.scheduler.v3 import CardAnswer, Scheduler
 
 from exporter.model import Card, Deck, Hidden, Text
 
@@ -102,6 +104,24 @@ class Learner:
             assert card.ivl == interval
             earned[interval] = (card.note()["Id"], card.ord + 1)
         return earned
+
+    def fail_until_leech(self, id: str, number: int) -> None:
+        """Answer a card "again" once too often, so that Anki's own rule makes a leech of it."""
+        scheduler, card = self.collection.sched, self.card(id, number)
+        assert isinstance(scheduler, Scheduler)
+        often = self.collection.decks.config_dict_for_deck_id(card.did)["lapse"]["leechFails"]
+        card.type, card.queue = CARD_TYPE_REV, QUEUE_TYPE_REV
+        card.ivl, card.due, card.lapses = 30, scheduler.today, often - 1
+        self.collection.update_card(card)
+        others = [other for other in self.collection.find_cards("") if other != card.id]
+        scheduler.suspend_cards(others)
+        self.collection.decks.set_current(card.did)
+        (due,) = scheduler.get_queued_cards().cards
+        shown = self.collection.get_card(card.id)
+        shown.start_timer()
+        again = scheduler.build_answer(card=shown, states=due.states, rating=CardAnswer.AGAIN)
+        scheduler.answer_card(again)
+        scheduler.unsuspend_cards(others)
 
     def intervals(self) -> dict[tuple[str, int], int]:
         """The interval of every card, by its note and cloze number."""

@@ -71,6 +71,32 @@ def test_a_changed_note_is_a_change_even_with_the_same_clozes() -> None:
     assert (changed.id, changed.added, changed.mended, changed.withdrawn) == ("war", (), (), ())
 
 
+def test_a_fact_that_is_back_is_not_called_new() -> None:
+    without = card("Peace came in [1945].", "The *war*", id="war")
+    first = number(deck(WAR), Lock(), NOW)
+    second = number(deck(without), first.lock, NOW + 1)
+    third = number(deck(WAR), second.lock, NOW + 2)
+    changes = between(Edition(second.deck, second.lock), Edition(third.deck, third.lock))
+    (changed,) = changes.changed
+    assert [(cloze.number, cloze.answer) for cloze in changed.returned] == [(1, "1939")]
+    assert changed.added == ()
+    assert "  - c1 '1939' is back, as it was learnt before\n" in as_markdown(changes)
+    assert [str(difference) for difference in third.differences] == [
+        "war: card changed",
+        "war: c1 '1939' is back",
+    ]
+    unseen = between(Edition(first.deck, first.lock), Edition(third.deck, third.lock))
+    assert unseen.changed == ()
+
+
+def test_a_card_that_goes_on_paper_only_is_taken_out() -> None:
+    on_paper = replace(WALL, text=replace(WALL.text, clozes=()))
+    old, new = editions(deck(WAR, WALL), deck(WAR, on_paper))
+    changes = between(old, new)
+    assert [card.id for card in changes.removed] == ["wall"]
+    assert "Anki does not delete cards on import" in changes.warnings[0]
+
+
 def test_another_decks_id_is_warned_of() -> None:
     one, other = number(deck(WAR), Lock(), NOW), number(deck(WAR, id="other"), Lock(), NOW)
     changes = between(Edition(one.deck, one.lock), Edition(other.deck, other.lock))

@@ -15,7 +15,14 @@ from exporter.model import Card
 from tests.lock import simulator
 from tests.lock.learner import Learner, answers
 from tests.lock.marking import NOW, card, deck, errors
-from tests.lock.simulator import PLAIN_EDITS, Draft, Proof
+from tests.lock.simulator import (
+    CHANGES_OF_MIND,
+    NASTY_EDITS,
+    PLAIN_EDITS,
+    Draft,
+    Edit,
+    Proof,
+)
 
 KINGS = "In [1066] William won. In [1087] William died. In [1100] Rufus was shot."
 
@@ -72,6 +79,35 @@ def test_a_mended_answer_keeps_its_history(learner: Learner) -> None:
     assert learner.card("one", 2).ivl == interval
 
 
+def test_a_fact_that_is_put_back_has_its_history_again(learner: Learner) -> None:
+    first = edition(Lock(), card(KINGS))
+    learner.take(first.deck)
+    learner.study()
+    intervals = {n: learner.card("one", n).ivl for n in (1, 2, 3)}
+    without = card(KINGS.replace("In [1087] William died. ", ""))
+    second = edition(first.lock, without, now=NOW + 1)
+    learner.take(second.deck)
+    back = card("In [1070] York burned. In [1087] William died. In [1066] William won.")
+    learner.take(edition(second.lock, back, now=NOW + 2).deck)
+    assert answers(learner.card("one", 2)) == {"1087"}
+    assert answers(learner.card("one", 3)) == set()
+    assert {n: learner.card("one", n).ivl for n in (1, 2, 3)} == intervals
+    assert answers(learner.card("one", 4)) == {"1070"}
+
+
+def test_two_cards_that_exchange_their_texts_exchange_no_histories(learner: Learner) -> None:
+    storm = "In [1703] a storm sank [12] ships."
+    first = edition(Lock(), card(KINGS, id="one"), card(storm, id="two"))
+    learner.take(first.deck)
+    learner.study()
+    swapped = edition(first.lock, card(storm, id="one"), card(KINGS, id="two"), now=NOW + 1)
+    learner.take(swapped.deck)
+    for id, numbers in (("one", (1, 2, 3)), ("two", (1, 2))):
+        assert [answers(learner.card(id, n)) for n in numbers] == [set()] * len(numbers)
+    assert answers(learner.card("one", 4)) == {"1703"}
+    assert learner.card("one", 4).ivl == 0
+
+
 def test_a_learners_own_edits_survive_where_the_card_did_not_change(learner: Learner) -> None:
     two = card("In [1215] John signed.", id="two")
     first = edition(Lock(), card(KINGS), two)
@@ -112,9 +148,8 @@ def test_a_leech_is_not_updated_until_the_learner_updates_always(learner: Learne
     """Anki tags a leech, which makes the learner's note newer than a change made before."""
     first = edition(Lock(), card(KINGS), now=1_500_000_000)
     learner.take(first.deck)
-    leech = learner.note("one")
-    leech.tags = ["leech"]
-    learner.collection.update_note(leech)
+    learner.fail_until_leech("one", 2)
+    assert learner.note("one").tags == ["leech"]
     mended = KINGS.replace("In [1087]", "In [1070] York burned. In [1087]")
     second = edition(first.lock, card(mended), now=1_500_000_001)
     learner.take(second.deck)
@@ -165,8 +200,18 @@ def test_a_learner_who_renames_the_deck_first_keeps_it_in_one_piece(learner: Lea
     assert learner.card("one", 1).did == learner.card("one", 4).did
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_every_interval_stays_on_the_fact_it_was_earned_on(learner: Learner, seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "edits"),
+    [
+        (0, PLAIN_EDITS),
+        (1, PLAIN_EDITS + CHANGES_OF_MIND),
+        (2, PLAIN_EDITS + CHANGES_OF_MIND + NASTY_EDITS),
+    ],
+    ids=["ordinary edits", "changes of mind", "look-alikes"],
+)
+def test_every_interval_stays_on_the_fact_it_was_earned_on(
+    learner: Learner, seed: int, edits: tuple[Edit, ...]
+) -> None:
     drafts = {f"card-{n}": simulator.begin(seed * 100 + n) for n in range(8)}
     made = {id: simulator.proof(draft, {}, id) for id, draft in drafts.items()}
     last = edition(Lock(), *(proof.card for proof in made.values()))
@@ -175,7 +220,7 @@ def test_every_interval_stays_on_the_fact_it_was_earned_on(learner: Learner, see
     facts = known(last, made)
     owned = {interval: facts[place] for interval, place in earned.items()}
     for release in range(1, 6):
-        drafts, made, last = released(drafts, made, last, NOW + release, random.Random(seed))
+        drafts, made, last = released(drafts, made, last, NOW + release, random.Random(seed), edits)
         learner.take(last.deck)
         facts, intervals = known(last, made), learner.intervals()
         kept = {interval: place for place, interval in intervals.items() if interval in owned}
@@ -188,7 +233,9 @@ def test_every_interval_stays_on_the_fact_it_was_earned_on(learner: Learner, see
     there = {name for names in facts.values() for name in names}
     alive = [interval for interval, names in owned.items() if names.keys() & there]
     on_fact = [interval for interval in alive if kept[interval] in facts]
-    assert len(on_fact) / len(alive) >= 0.95  # the rest was merged with another, then parted
+    assert (
+        len(on_fact) / len(alive) >= 0.9
+    )  # of some sixty; the rest was merged with another, then parted
 
 
 Facts = dict[str, str]  # names and answers
@@ -213,11 +260,12 @@ def released(
     last: Numbered,
     now: int,
     chance: random.Random,
+    edits: tuple[Edit, ...],
 ) -> tuple[dict[str, Draft], dict[str, Proof], Numbered]:
     """The next edition; a card whose edit needs the author's answer is left as it was."""
     drafts, made = {**drafts}, {**made}
     for id in drafts:
-        after = simulator.edited(drafts[id], PLAIN_EDITS)
+        after = simulator.edited(drafts[id], edits)
         proof = simulator.proof(after, {}, id)
         if not errors(number(deck(*({**made, id: proof}[n].card for n in made)), last.lock, now)):
             drafts[id], made[id] = after, proof

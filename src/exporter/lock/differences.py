@@ -17,6 +17,7 @@ class Event(StrEnum):
     CARD_REMOVED = "card removed"
     CARD_RETURNED = "card returned"
     CLOZE_ADDED = "cloze added"
+    CLOZE_RETURNED = "cloze returned"
     ANSWER_CHANGED = "answer changed"
     CLOZE_RETIRED = "cloze retired"
     SURROUNDINGS_CHANGED = "surroundings changed"
@@ -36,6 +37,8 @@ class Difference:
         match self.event:
             case Event.CLOZE_ADDED:
                 return f"{self.card}: new c{self.number} '{self.answer}'"
+            case Event.CLOZE_RETURNED:
+                return f"{self.card}: c{self.number} '{self.answer}' is back"
             case Event.ANSWER_CHANGED:
                 return f"{self.card}: c{self.number} '{self.former}' is now '{self.answer}'"
             case Event.CLOZE_RETIRED:
@@ -74,7 +77,8 @@ def _kept(old: CardRecord, new: CardRecord) -> Iterator[Difference]:
     for number in sorted({*old.answers, *new.answers}):
         former, answer = old.answers.get(number), new.answers.get(number)
         if former is None and answer is not None:
-            yield Difference(new.id, Event.CLOZE_ADDED, number, answer)
+            event = Event.CLOZE_RETURNED if number in old.used else Event.CLOZE_ADDED
+            yield Difference(new.id, event, number, answer)
         elif answer is None and former is not None:
             yield Difference(new.id, Event.CLOZE_RETIRED, number, former=former)
         elif former and answer and former != answer:
