@@ -85,6 +85,8 @@ def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pa
     former, present = _former(record), _present(groups)
     found = list[Pair]()
     for key in (_where, _sentence):
+        if not former:  # as for every new card
+            break
         same = tuple(_same(former, present, key))
         found += same
         olds, news = {pair.old.index for pair in same}, {pair.new.index for pair in same}

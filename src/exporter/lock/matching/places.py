@@ -21,8 +21,8 @@ _SHORTENED = re.compile(r"\b\w{3,4}$")  # "etc. and", where a small letter follo
 class Place:
     """A cloze of a card's title or text.
 
-    ``before`` and ``after`` are up to eight words on either side, within the block.
-    ``sentence`` is the rest of the answer's own sentence, before it and after it.
+    ``before`` and ``after`` are up to eight words on either side, within the block;
+    ``around`` is all there is of it on either side.
     """
 
     cloze: Cloze
@@ -30,7 +30,13 @@ class Place:
     answer: str
     before: str
     after: str
-    sentence: tuple[str, str]
+    around: tuple[str, str]
+
+    @property
+    def sentence(self) -> tuple[str, str]:
+        """The rest of the answer's own sentence, before it and after it."""
+        before, after = self.around
+        return sentence_before(before), sentence_after(after)
 
 
 def of(card: Card) -> tuple[Place, ...]:
@@ -49,7 +55,7 @@ def _places(text: Text, *, title: bool) -> Iterator[Place]:
             answer=folded(text.answer(cloze)),
             before=" ".join(before.split()[-WORDS:]),
             after=" ".join(after.split()[:WORDS]),
-            sentence=(sentence_before(before), sentence_after(after)),
+            around=(before, after),
         )
 
 

@@ -66,16 +66,19 @@ def numbered(card: Card, assignment: Assignment) -> Card:
         for group, number in zip(assignment.groups, assignment.numbers, strict=True)
         for place in group
     }
+    return with_numbers(card, numbers)
 
-    def with_numbers(text: Text, *, title: bool) -> Text:
-        clozes = (replace(c, number=numbers[title, c.start]) for c in text.clozes)
+
+def with_numbers(card: Card, numbers: Mapping[tuple[bool, int], int]) -> Card:
+    """The card with numbers given by whether a cloze is in the title, and where it starts."""
+
+    def given(text: Text, *, title: bool) -> Text:
+        if not text.clozes:
+            return text
+        clozes = [replace(c, number=numbers[title, c.start]) for c in text.clozes]
         return replace(text, clozes=tuple(clozes))
 
-    return replace(
-        card,
-        title=with_numbers(card.title, title=True),
-        text=with_numbers(card.text, title=False),
-    )
+    return replace(card, title=given(card.title, title=True), text=given(card.text, title=False))
 
 
 def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
