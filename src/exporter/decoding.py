@@ -20,6 +20,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# What other kinds of file begin with, named as an author knows them.
+_KINDS = (
+    (b"PK\x03\x04", "a Word document, another office file or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document or another office file"),
+    (b"{\\rtf", "a document in rich text"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+
 # What other programs end lines with; YAML would break lines there that no editor shows so.
 _LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 
@@ -32,6 +43,9 @@ def decode(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
     if len(data) > SIZE_LIMIT:
         diagnostics.add(_too_large(name))
         return Source(name, "")
+    if kind := next((kind for magic, kind in _KINDS if data.startswith(magic)), ""):
+        diagnostics.add(_another_kind(name, kind))
+        return Source(name, "")
     encoding, data = _encoding(data)
     try:
         return Source(name, _normal(data.decode(encoding)))
@@ -43,7 +57,9 @@ def decode(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
 
 
 def _normal(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
+    # A second byte-order mark and a doubled carriage return come of converting twice.
+    text = text.lstrip("\ufeff").replace("\r\r\n", "\n").replace("\r\n", "\n")
+    text = text.replace("\r", "\n").translate(_LINE_ENDS)
     return unicodedata.normalize("NFC", text)
 
 
@@ -65,6 +81,15 @@ def _not_text(name: str, place: int, byte: int) -> Diagnostic:
         message=f"{name} is not text in UTF-8: here is the byte {byte:02X}",
         span=Span(place, place + 1),
         help="save the file with the encoding UTF-8, if it is text at all",
+    )
+
+
+def _another_kind(name: str, kind: str) -> Diagnostic:
+    return Diagnostic(
+        code="not-text",
+        message=f"{name} is not text but {kind}",
+        span=Span(0, 0),
+        help="copy the text out of it into a file of plain text, saved as UTF-8",
     )
 
 

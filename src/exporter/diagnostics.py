@@ -8,6 +8,8 @@ from enum import Enum
 
 from exporter.source import Span
 
+_LONGEST = 80  # characters of an author's words in a message
+
 
 class Severity(Enum):
     """How much a diagnostic weighs.
@@ -36,6 +38,14 @@ class Diagnostic:
     label: str = ""
     help: str = ""
     related: tuple[tuple[Span, str], ...] = ()
+
+
+def cited(text: str) -> str:
+    """An author's words in quotes as a message repeats them: on one line, and not too long."""
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 4 :]}"
+    return f"'{text}'"
 
 
 @dataclass(slots=True)

@@ -156,15 +156,6 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A short name for what happened on a date of the card; ``date`` is as in its text."""
-
-    date: str
-    label: str
-    value: Calendar | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Origin:
     """Where an object and its fields stand in the source.
 
@@ -209,6 +200,16 @@ class Picture:
     credit: str = ""
     side: Side = "answer"
     raster: Raster | None = None
+    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A short name for what happened on a date of the card; ``date`` is as in its text."""
+
+    date: str
+    label: str
+    value: Calendar | None = None
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
 
 

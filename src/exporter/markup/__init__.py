@@ -5,12 +5,13 @@ Anything else, HTML included, is text and stays as typed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 
 from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.markup import marks, unmarked
+from exporter.markup import leftovers, marks, unmarked
 from exporter.markup.marks import Mistake
 from exporter.markup.plaintext import Builder
 from exporter.model import Text
@@ -23,13 +24,17 @@ def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Tex
 
     Mistakes in marked clozes are reported at their brackets; what is wrong stays as typed.
     """
-    if text := unmarked.read(scalar, line=line):
-        return text
-    builder = _build(scalar.text, line=line, placed=False)
-    if builder.mistakes:
-        builder = _build(scalar.text, line=line)
-        diagnostics.extend(_diagnostic(scalar, mistake) for mistake in builder.mistakes)
-    return builder.text(scalar)
+    text = unmarked.read(scalar, line=line)
+    if not text:
+        builder = _build(scalar.text, line=line, placed=False)
+        if builder.mistakes or leftovers.STARS in builder.plain:
+            builder = _build(scalar.text, line=line)
+            diagnostics.extend(_diagnostic(scalar, found) for found in _apart(builder.mistakes))
+            diagnostics.extend(leftovers.stars(scalar, builder))
+        text = builder.text(scalar)
+    if not line:
+        diagnostics.extend(leftovers.false_list(scalar))
+    return text
 
 
 def place(text: Text, start: int, end: int) -> Span | None:
@@ -68,6 +73,15 @@ def _build(source: str, *, line: bool, placed: bool = True) -> Builder:
     for token in parse(source):
         builder.block(token)
     return builder
+
+
+def _apart(mistakes: list[Mistake]) -> Iterator[Mistake]:
+    """The mistakes without the end of a mark whose beginning stands in another paragraph."""
+    opened = False
+    for mistake in mistakes:
+        if not (opened and mistake.code == "unopened-cloze"):
+            yield mistake
+        opened = mistake.code == "unclosed-cloze"
 
 
 def _diagnostic(scalar: Scalar, mistake: Mistake) -> Diagnostic:

@@ -14,8 +14,10 @@ from markdown_it.token import Token
 # Anki clamps higher cloze numbers to this one, so that two cards would become one.
 HIGHEST_NUMBER = 500
 
-_OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::", re.ASCII)
-_MALFORMED = re.compile(r"\{\{\s*c\s*\d*\s*:", re.ASCII | re.IGNORECASE)
+_OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::(?!:)", re.ASCII)
+# What a hand makes of Anki's marks: a brace or a colon too few, "{{c1,2::", "{{1::".
+_MALFORMED = re.compile(r"\{\{\s*c[\s\d,-]*:+|\{\{\s*\d+\s*::|\{c\d+::", re.ASCII | re.IGNORECASE)
+_FAR = 1000
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
@@ -79,7 +81,8 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
     closing, divider = ("]]", "|") if opening.group() == "[[" else ("}}", "::")
     end = _find(source, closing, inside, limit)
     nested = _OPENING.search(source, inside, limit if end < 0 else end)
-    outer = _find(source, closing, end + 2, limit) if nested and end >= 0 else end
+    alike = nested and nested.group()[0] == opening.group()[0]
+    outer = _find(source, closing, end + 2, limit) if alike and end >= 0 else end
     if outer < 0:
         return _unclosed(start, inside, closing)
     if nested:
@@ -112,8 +115,15 @@ def _stray(state: StateInline) -> bool:
     if malformed:
         return _report(state, _malformed(*malformed.span()))
     if state.src.startswith("]]", state.pos):
-        return _report(state, _unopened(state.pos))
+        return _report(state, _unopened(state.pos, "[[", "\\]\\]"))
+    if state.src.startswith("}}", state.pos) and not _opened_before(state):
+        return _report(state, _unopened(state.pos, "{{c1::", "\\}\\}"))
     return False
+
+
+def _opened_before(state: StateInline) -> bool:
+    """Whether braces may close others that are text; to look far back would take long."""
+    return state.src.find("{{", max(0, state.pos - _FAR), state.pos) >= 0
 
 
 def _unclosed(start: int, end: int, closing: str) -> Mistake:
@@ -126,11 +136,12 @@ def _unclosed(start: int, end: int, closing: str) -> Mistake:
     )
 
 
-def _unopened(start: int) -> Mistake:
+def _unopened(start: int, opening: str, escaped: str) -> Mistake:
+    closing = escaped.replace("\\", "")
     return Mistake(
         "unopened-cloze",
-        "']]' closes no cloze",
-        "open it with '[[', or write '\\]\\]' to show the brackets",
+        f"'{closing}' closes no cloze",
+        f"open it with '{opening}', or write '{escaped}' to show the brackets",
         start,
         start + 2,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,8 +73,9 @@ def _sentences(deck: Deck, names: frozenset[str]) -> dict[str, list[_Said]]:
     found: dict[str, list[_Said]] = defaultdict(list)
     for card in deck.cards:
         for text in (card.title, card.text):
+            starts = [value.start for value in text.found]
             for sentence in _SENTENCE.finditer(text.plain):
-                values = tuple(f for f in text.found if _within(f, sentence))
+                values = _within(text.found, starts, sentence)
                 words = _words(text.plain, sentence, values)
                 written = _WORD.findall(words)
                 if values and len(written) >= _FEWEST_WORDS and names.intersection(written):
@@ -101,8 +103,11 @@ def _words(plain: str, sentence: re.Match[str], values: tuple[Found, ...]) -> st
     return "".join([*pieces, plain[position : sentence.end()]])
 
 
-def _within(found: Found, sentence: re.Match[str]) -> bool:
-    return sentence.start() <= found.start and found.end <= sentence.end()
+def _within(
+    found: tuple[Found, ...], starts: list[int], sentence: re.Match[str]
+) -> tuple[Found, ...]:
+    first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
+    return tuple(value for value in found[first:last] if value.end <= sentence.end())
 
 
 def _agree(first: Value, second: Value) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +13,7 @@ from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Cloze, Deck, Text
 
-_BLANK = "\0"
-_FIGURES = re.compile(r"[0-9]+")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +37,66 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 def _leaks(card: Card) -> Iterator[_Leak]:
     seen = set[tuple[int, str]]()
+    looked = tuple(_Looked(card, text) for text in (card.title, card.text))
     for asked in (card.title, card.text):
         for cloze in asked.clozes:
             answer = asked.answer(cloze)
             if (cloze.number, answer) in seen:  # asked together with one that was looked at
                 continue
             seen.add((cloze.number, answer))
-            for text in (card.title, card.text):
-                if found := read_in(_visible(card, text, cloze), answer):
-                    yield _Leak(asked, cloze, text, *found.span())
+            for text in looked:
+                if found := text.shows(answer, cloze):
+                    yield _Leak(asked, cloze, text.text, *found)
                     break
 
 
-def _visible(card: Card, text: Text, asked: Cloze) -> str:
-    """What of a text can be read while a cloze is asked; hidden characters are blanks."""
-    plain = text.plain
-    for cloze in text.clozes:
-        # In a title all answers are hidden, whichever is asked.
-        if text is card.title or cloze is asked or cloze.number == asked.number:
-            blanks = _BLANK * (cloze.end - cloze.start)
-            plain = plain[: cloze.start] + blanks + plain[cloze.end :]
-    return plain
+class _Looked:
+    """A text of a card with the places of its words, to look an answer up in."""
+
+    def __init__(self, card: Card, text: Text) -> None:
+        self.text = text
+        self._title = text is card.title
+        self._starts = [cloze.start for cloze in text.clozes]
+        self._words: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(text.plain):
+            self._words[word.group().casefold()].append(word.start())
+
+    def shows(self, answer: str, asked: Cloze) -> tuple[int, int] | None:
+        """Where an answer can be read while a cloze is asked."""
+        pattern = _pattern(answer)
+        for place in self._places(answer):
+            found = pattern.match(self.text.plain, place)
+            if found and not self._hides(*found.span(), asked):
+                return found.span()
+        return None
+
+    def _places(self, answer: str) -> Iterator[int]:
+        """Where it may begin, by its first word."""
+        if word := _WORD.search(answer):
+            yield from (p - word.start() for p in self._words.get(word.group().casefold(), ()))
+        else:
+            yield from (found.start() for found in _pattern(answer).finditer(self.text.plain))
+
+    def _hides(self, start: int, end: int, asked: Cloze) -> bool:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for cloze in self.text.clozes[first : bisect_left(self._starts, end)]:
+            # In a title all answers are hidden, whichever is asked.
+            hidden = self._title or cloze is asked or cloze.number == asked.number
+            if hidden and cloze.end > start:
+                return True
+        return False
 
 
 def read_in(visible: str, answer: str) -> re.Match[str] | None:
-    """Where an answer can be read; a text that lacks one of its figures is not searched."""
-    if all(figure in visible for figure in _FIGURES.findall(answer)):
-        return _pattern(answer).search(visible)
-    return None
+    """Where an answer can be read in a text."""
+    return _pattern(answer).search(visible)
 
 
 @lru_cache(maxsize=1 << 12)
 def _pattern(answer: str) -> re.Pattern[str]:
-    """The answer as a word or number of its own: no '26' in '126', '26.5' or '1,026'."""
+    """The answer as a word or number of its own: no '26' in '126', '26.5', '1,026' or '10^26'."""
     words = r"\s+".join(map(re.escape, answer.split()))
-    return re.compile(rf"(?<!\w)(?<!\d[.,]){words}(?!\w)(?![.,]\d)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?<!\^){words}(?!\w)(?![.,]\d)", re.IGNORECASE)
 
 
 def _diagnostic(card: Card, leak: _Leak) -> Diagnostic:

@@ -47,13 +47,13 @@ CARD = Record(
             example="From 1952 to 1966 the Politburo was called the Presidium.",
         ),
         corrections=Field(
-            ListOf(CORRECTION, "corrections"),
+            CORRECTION.several("corrections"),
             "Common mistakes put right; shown with the answer only.",
             example=[{"given": "executed on 24 December", "corrected": "executed on 23 December"}],
             default=(),
         ),
         sources=Field(
-            ListOf(REFERENCE, "sources"),
+            REFERENCE.several("sources"),
             "Where the facts are from.",
             example=[CHRONOLOGY],
             default=(),
@@ -70,7 +70,7 @@ CARD = Record(
             example={"file": "pictures/maize.png", "alt": "A chart of the area of maize."},
         ),
         events=Field(
-            ListOf(EVENT, "events"),
+            EVENT.several("events"),
             "Short names of what happened on the card's dates, for the sheets.",
             example=[{"date": "26 June 1953", "label": "Beria arrested"}],
             default=(),

@@ -66,6 +66,7 @@ HEAD = Record(
     ),
     lambda values, origin: (values, origin),
     around=("deck", "cards"),
+    wanted="the fields of the deck",
 )
 
 _STAND_IN = ({"id": "deck", "title": "deck", "language": "en"}, Origin())
@@ -88,7 +89,7 @@ SOURCE = Record(
             stand_in=_STAND_IN,
         ),
         cards=Field(
-            ListOf(CARD, "cards", filled=True),
+            CARD.several("cards", filled=True),
             "The cards, in order.",
             example=[{"id": "beria", "title": "Beria", "text": "He was arrested in 1953."}],
             required=True,
@@ -96,4 +97,5 @@ SOURCE = Record(
         ),
     ),
     _deck,
+    wanted="the fields 'deck' and 'cards'",
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from exporter import markup
-from exporter.diagnostics import Diagnostics
+from exporter.diagnostics import Diagnostics, cited
 from exporter.nodes import Node, Scalar, Sequence
 from exporter.schema.shapes import FAILED, fail, scalar_of, shape, suggest
 from exporter.syntax import losses
@@ -17,8 +17,10 @@ from exporter.syntax import losses
 # What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
 _ANY_SCALAR = ["string", "number", "boolean"]
 
-
 _FILL = "write at least one, begun with '- '"
+_WRITTEN = "write them in brackets, [one, two], or each on a line of its own begun with '- '"
+_CHOOSE = "write one of these words"
+_AROUND = "()[]{}- "
 
 
 class Kind(Protocol):
@@ -56,12 +58,15 @@ class Line:
         scalar = scalar_of(node, self.name, diagnostics)
         if scalar is None:
             return FAILED
-        text = " ".join(scalar.text.split())
+        if joined := losses.folded_item(scalar):
+            diagnostics.add(joined)
+            return FAILED
+        text = " ".join(losses.visible(scalar.text).split())
         if not self.pattern or re.fullmatch(self.pattern, text):
             return text
         meant = self.mend(text)
         mended = f"write {meant}: " if re.fullmatch(self.pattern, meant) else ""
-        message = f"'{text}' is not {self.name}"
+        message = f"{cited(text)} is not {self.name}"
         return fail(diagnostics, "wrong-form", message, node, mended + self.form)
 
     def schema(self) -> dict[str, Any]:
@@ -94,22 +99,27 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words, each with its value."""
+    """One of a few words, each with its value.
+
+    ``meant`` has words that are none of them, and the one that is likely to be meant.
+    """
 
     values: MappingProxyType[str, Any]
+    meant: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         return f"one of {', '.join(self.values)}"
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
-        scalar = scalar_of(node, self.name, diagnostics)
+        scalar = scalar_of(node, self.name, diagnostics, _CHOOSE)
         if scalar is None:
             return FAILED
-        text = scalar.text.strip()
+        text = losses.visible(scalar.text).strip()
         if text not in self.values:
-            message = f"'{text}' is not {self.name}"
-            help_ = suggest(text, self.values) or "write one of these words"
+            message = f"{cited(text)} is not {self.name}"
+            meant = self.meant.get(text.casefold(), text)
+            help_ = suggest(meant, self.values) or _CHOOSE
             return fail(diagnostics, "unknown-choice", message, node, help_)
         return self.values[text]
 
@@ -119,31 +129,49 @@ class Choice:
         return {"enum": [*booleans, *self.values]}
 
 
+def _as_they_are(items: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Node, ...]:
+    return items
+
+
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of one kind; ``filled`` if it needs an item."""
+    """A list of one kind; ``filled`` if it needs an item.
+
+    ``rejoin`` makes one again of items that a slip has parted.
+    """
 
     item: Kind
     plural: str
     filled: bool = False
+    rejoin: Callable[[tuple[Node, ...], Diagnostics], Iterable[Node]] = _as_they_are
 
     @property
     def name(self) -> str:
         return f"a list of {self.plural}"
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
+        if isinstance(node, Scalar) and losses.null(node):
+            if losses.commented(node):
+                return FAILED
+            help_ = _FILL if self.filled else f"{_FILL}, or remove the field"
+            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, help_)
         if not isinstance(node, Sequence):
             return shape(diagnostics, self.name, node, self._written(node))
         if self.filled and not node.items:
             return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, _FILL)
         # An item that cannot be read is left out, so that the others are still checked.
-        values = (self.item.read(item, diagnostics) for item in node.items)
+        items = self.rejoin(node.items, diagnostics)
+        values = (self.item.read(item, diagnostics) for item in items)
         return tuple(value for value in values if value is not FAILED)
 
     def _written(self, node: Node) -> str:
-        if isinstance(node, Scalar) and isinstance(self.item, Line) and node.text.strip("() "):
-            return f"write [{node.text.strip('() ')}]"
-        return "begin each of them with '- '"
+        if not isinstance(self.item, Line):
+            return "begin each of them with '- '"
+        lines: list[str] = []
+        if isinstance(node, Scalar):
+            written = node.source.text[node.span.start : node.span.end].split("\n")
+            lines = [line.strip(_AROUND).replace(";", ",") for line in written]
+        return f"write [{', '.join(filter(None, lines))}]" if any(lines) else _WRITTEN
 
     def schema(self) -> dict[str, Any]:
         return {"type": "array", "items": self.item.schema(), "minItems": int(self.filled)}

@@ -15,11 +15,18 @@ def slug(text: str) -> str:
 
 
 def _joined(text: str) -> str:
+    """A tag as it may be written; "" for what looks like several tags."""
+    if re.search("[,;]", text):
+        return ""
+    text = re.sub(r"\s*(?:::)+\s*", "::", text).strip(":")
     return "-".join(text.strip("#\"'“”‘’").split())
 
 
 def _addressed(text: str) -> str:
-    return f"https://{text.split('://')[-1]}" if "." in text else text
+    """The first address in a text, or what may become one with its beginning."""
+    if found := re.search(r"https?://[^\s<>\"()\[\],]+(?! \w)", text):
+        return found.group()
+    return "https://" + re.sub(r"^(?:\w+:)?/*", "", text) if "." in text else text
 
 
 def _hyphened(text: str) -> str:
@@ -41,8 +48,9 @@ ID = Line(
 )
 TAG = Line(
     "a tag",
-    r"[^\s\"]+",
-    "a tag has no spaces; '::' nests tags",
+    # Anki gives an empty part of a nested tag the name "blank".
+    r"(?!::)(?!\S*::(?:::|\s|$))[^\s\"]+",
+    "a tag has no spaces; commas part tags, '::' nests them",
     _joined,
     number={"type": "number"},
 )

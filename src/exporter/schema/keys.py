@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exporter.diagnostics import Diagnostic
+from exporter.diagnostics import Diagnostic, cited
 from exporter.nodes import Node, Scalar
 from exporter.source import Span
 
 
 def unknown(record: str, fields: Iterable[str], key: Node, near: str) -> Diagnostic:
-    """A name that a record has no field of; ``near`` is what it may be a misspelling of."""
+    """A name that a record has no field of; ``near`` is the field that may be meant."""
     message = f"{record} needs the name of a field here"
     if isinstance(key, Scalar):
-        message = f"{record} has no field '{key.text}'"
-    known = f"its fields are {', '.join(fields)}"
+        message = f"{record} has no field {cited(key.text)}"
     return Diagnostic(
-        code="unknown-key",
-        message=message,
+        code="unknown-key", message=message, span=key.span, help=_instead(fields, key, near)
+    )
+
+
+def _instead(fields: Iterable[str], key: Node, near: str) -> str:
+    name = key.text if isinstance(key, Scalar) else ""
+    if name == "<<":
+        return "write the fields out that are to be repeated"
+    if not near:
+        return f"its fields are {', '.join(fields)}"
+    # A letter of another alphabet may look just like the right one.
+    other = next((c for c in name if c.isalpha() and not c.isascii()), "")
+    letter = f" '{other}' is another letter (U+{ord(other):04X})" if other else ""
+    return f"did you mean '{near}'?{letter}"
+
+
+def parted(record: str, name: str, key: Node) -> Diagnostic:
+    """A hyphen before a field that goes on with the record above it."""
+    return Diagnostic(
+        code="stray-dash",
+        message=f"the '-' before '{name}' begins {record} of its own",
         span=key.span,
-        help=f"did you mean '{near}'?" if near else known,
+        help="remove the '-', and write the line in the same column as the fields above it",
     )
 
 

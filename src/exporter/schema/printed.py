@@ -15,7 +15,7 @@ def _print(values: dict[str, Any], _: Origin) -> Print:
 
 
 PRINT = Record(
-    "the print settings",
+    "the print section",
     table(
         paper=Field(one_of(get_args(PaperName)), "The paper.", example="letter", default="a4"),
         profile=Field(

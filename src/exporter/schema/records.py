@@ -6,28 +6,27 @@ Schema for editors, and the table of fields in the documentation.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
-from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.nodes import Mapping, Node, Scalar
 from exporter.schema import keys
-from exporter.schema.fields import Kind
+from exporter.schema.fields import Kind, ListOf
+from exporter.schema.reading import Reading
 from exporter.schema.shapes import FAILED, fail, shape
-from exporter.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a record: its kind, what it is for, and its value when not written.
 
-    ``example`` is a value of it as YAML reads it. ``stand_in`` takes the place of a value that cannot be read, so that the rest of the
-    record is still checked; without one, a record lacking a required field is left out.
+    ``example`` is a value of it as YAML reads it. ``stand_in`` takes the place of a value
+    that cannot be read, so that the rest of the record is still checked; without one, a
+    record lacking a required field is left out.
     """
 
     kind: Kind
@@ -43,34 +42,57 @@ class Record:
     """Fields with their values, made into an object by ``make`` from them and the origin.
 
     ``around`` are the fields of the record in which this one stands, to tell them from
-    misspelt ones.
+    misspelt ones; ``wanted`` says what is missing where something else stands.
     """
 
     name: str
     fields: MappingProxyType[str, Field]
     make: Callable[[dict[str, Any], Origin], Any]
     around: tuple[str, ...] = ()
+    wanted: str = ""
 
     def read(self, node: Node, diagnostics: Diagnostics) -> Any:
         if not isinstance(node, Mapping):
             return self._not_fields(node, diagnostics)
-        reading = _Reading(self, diagnostics)
+        reading = Reading(self, diagnostics)
         for key, value in node.pairs:
             reading.take(key, value)
         return reading.finish(node.span)
+
+    def several(self, plural: str, *, filled: bool = False) -> ListOf:
+        """A list of such records; see ``ListOf``."""
+        return ListOf(self, plural, filled, rejoin=self._rejoined)
 
     def _not_fields(self, node: Node, diagnostics: Diagnostics) -> Any:
         known = ", ".join(self.fields)
         if isinstance(node, Scalar) and not node.text:
             message = f"{self.name} is empty"
-            return fail(
-                diagnostics,
-                "empty-record",
-                message,
-                node,
-                f"write its fields below, indented: {known}",
-            )
-        return shape(diagnostics, self.name, node, f"write it as fields: {known}")
+            help_ = f"write its fields below, indented: {known}"
+            return fail(diagnostics, "empty-record", message, node, help_)
+        wanted = self.wanted or self.name
+        return shape(diagnostics, wanted, node, f"write it as fields: {known}")
+
+    def _rejoined(self, items: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[Node]:
+        """The items, two of them one again where a stray hyphen has parted a record."""
+        whole: Node | None = None
+        for item in items:
+            if isinstance(whole, Mapping) and isinstance(item, Mapping) and self._part(whole, item):
+                key, _ = item.pairs[0]
+                diagnostics.add(keys.parted(self.name, _name(key), key))
+                whole = Mapping((*whole.pairs, *item.pairs), whole.span)
+                continue
+            if whole:
+                yield whole
+            whole = item
+        if whole:
+            yield whole
+
+    def _part(self, first: Mapping, second: Mapping) -> bool:
+        """Whether the second has fields of a record, but none that the first has already."""
+        begun, more = ({_name(key) for key, _ in part.pairs} for part in (first, second))
+        required = {name for name, declared in self.fields.items() if declared.required}
+        known = (begun | more) <= self.fields.keys()
+        return bool(known and more and begun & required and not begun & more)
 
     def schema(self) -> dict[str, Any]:
         return {
@@ -92,72 +114,5 @@ class Record:
         return "| field | what | for |\n|---|---|---|\n" + "".join(rows)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """One record being read: the values so far, and what they excuse."""
-
-    record: Record
-    diagnostics: Diagnostics
-    values: dict[str, Any] = field(default_factory=dict)
-    keys: dict[str, Span] = field(default_factory=dict)
-    spans: dict[str, Span] = field(default_factory=dict)
-    excused: set[str] = field(default_factory=set)
-    outdented: AbstractSet[str] = frozenset()
-    second: bool = False
-
-    def take(self, key: Node, value: Node) -> None:
-        name = key.text if isinstance(key, Scalar) else ""
-        if name in self.record.fields:
-            self._known(name, key, value)
-        elif name not in self.outdented:
-            self._unknown(name, key)
-
-    def _known(self, name: str, key: Node, value: Node) -> None:
-        if name in self.keys:
-            self._duplicate(name, key)
-            return
-        kind = self.record.fields[name].kind
-        self.keys[name] = key.span
-        self.spans.update(_spans(name, value))
-        self.values[name] = kind.read(value, self.diagnostics)
-        if isinstance(kind, Record):
-            self._nested(kind, value)
-
-    def _nested(self, kind: Record, value: Node) -> None:
-        """Excuse fields written one level too far left or right: they are reported there."""
-        if isinstance(value, Mapping):
-            self.excused.update(k.text for k, _ in value.pairs if isinstance(k, Scalar))
-        elif isinstance(value, Scalar) and not value.text:
-            self.outdented = kind.fields.keys()
-
-    def finish(self, span: Span) -> Any:
-        for name, declared in self.record.fields.items():
-            if declared.required and name not in self.values and name not in self.excused:
-                self.diagnostics.add(keys.missing(self.record.name, name, declared.about, span))
-            self.values.setdefault(name, FAILED if declared.required else declared.default)
-            if self.values[name] is FAILED:
-                self.values[name] = declared.stand_in if declared.required else declared.default
-        if any(value is FAILED for value in self.values.values()):
-            return FAILED
-        return self.record.make(self.values, Origin(span, self.spans))
-
-    def _unknown(self, name: str, key: Node) -> None:
-        if name in self.record.around:
-            self.diagnostics.add(keys.misplaced(self.record.name, name, key))
-            return
-        free = [known for known in self.record.fields if known not in self.keys]
-        near = get_close_matches(name, free, 1)
-        self.excused.update(near)  # one mistake, one diagnostic: it is not missing as well
-        unknown = keys.unknown(self.record.name, self.record.fields, key, "".join(near))
-        self.diagnostics.add(unknown)
-
-    def _duplicate(self, name: str, key: Node) -> None:
-        if not self.second:  # else all of it is written twice, which has been said
-            self.second = name == next(iter(self.keys))
-            self.diagnostics.add(keys.duplicate(name, key, self.keys[name], begins=self.second))
-
-
-def _spans(name: str, value: Node) -> dict[str, Span]:
-    """The span of a field, and of each item of a list as "name.0", "name.1" …"""
-    items = value.items if isinstance(value, Sequence) else ()
-    return {name: value.span, **{f"{name}.{i}": item.span for i, item in enumerate(items)}}
+def _name(key: Node) -> str:
+    return key.text if isinstance(key, Scalar) else ""

@@ -57,7 +57,7 @@ EVENT = Record(
             _TEXT, "What happened, in a few words.", example="Beria arrested", required=True
         ),
     ),
-    lambda values, _: Event(**values),
+    lambda values, origin: Event(**values, origin=origin),
 )
 
 IMAGE = Record(

@@ -18,17 +18,21 @@ class _Failed:
 FAILED: Final = _Failed()
 
 
-def scalar_of(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
-    """The node as a text that is not blank, or None once the mistake has been reported."""
+def scalar_of(node: Node, name: str, diagnostics: Diagnostics, help_: str = "") -> Scalar | None:
+    """The node as a text that is not blank, or None once the mistake has been reported.
+
+    ``help_`` is what to do about a node that is no text.
+    """
     if not isinstance(node, Scalar):
-        shape(diagnostics, name, node, _as_text(node))
+        shape(diagnostics, name, node, help_ or _as_text(node))
         return None
-    if not node.text.strip():
-        if not losses.commented(node):
-            help_ = "write it, or remove the field"
-            fail(diagnostics, "empty-text", f"{name} is needed here", node, help_)
-        return None
-    return node
+    if losses.visible(node.text).strip() and not losses.null(node):
+        return node
+    if not losses.commented(node):
+        quotes = f"; in quotes '{node.text}' is a text" if node.text.strip() else ""
+        help_ = f"write it, or remove the field{quotes}"
+        fail(diagnostics, "empty-text", f"{name} is needed here", node, help_)
+    return None
 
 
 def _as_text(node: Sequence | Mapping) -> str:
@@ -55,5 +59,5 @@ def fail(diagnostics: Diagnostics, code: str, message: str, node: Node, help_: s
 
 def suggest(text: str, known: Iterable[str]) -> str:
     """The known word that this may be a misspelling of, as a help; "" if there is none."""
-    near = get_close_matches(text, list(known), 1)
+    near = get_close_matches(text.casefold(), list(known), 1)
     return f"did you mean '{near[0]}'?" if near else ""

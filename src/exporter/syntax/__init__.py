@@ -76,24 +76,12 @@ def _compose(composer: Composer, part: Span) -> Diagnostic | None:
     try:
         # As yaml.parse does, but without passing through a generator for each event.
         composer.take(iter(_FAST(text).get_event, None))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # Only now: it compiles a pattern for every slip that an author may make.
+        from exporter.syntax import rereading
+
         composer.broken = True
-        return _complaint(composer.source, part, error)
+        return rereading.complaint(composer.source, part, error)
     except Stop as stop:
         return stop.diagnostic
     return None
-
-
-def _complaint(source: Source, part: Span, error: yaml.YAMLError) -> Diagnostic:
-    """The error in the words of the Python parser, which are the ones translated."""
-    # Only now: it compiles a pattern for every slip that an author may make.
-    from exporter.syntax import complaints
-
-    last = Span(0, 0)
-    try:
-        for event in yaml.parse(source.text[part.start : part.end], Loader=yaml.BaseLoader):
-            if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
-                last = Span(part.start + event.start_mark.index, part.start + event.end_mark.index)
-    except yaml.YAMLError as worded:
-        error = worded
-    return complaints.translate(source, part, error, last)

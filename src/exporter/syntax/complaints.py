@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 from yaml.reader import ReaderError
 
@@ -10,36 +9,32 @@ from exporter.diagnostics import Diagnostic
 from exporter.source import Source, Span
 from exporter.syntax import slips
 from exporter.syntax.slips import texts
-from exporter.syntax.slips.trouble import Trouble
+from exporter.syntax.slips.trouble import Place, Trouble
 from exporter.syntax.wordings import WORDINGS
 
 
-def translate(source: Source, region: Span, error: YAMLError, last: Span) -> Diagnostic:
-    """A diagnostic for an error of PyYAML, at the place that the author should look at.
-
-    ``region`` is the part of the source that was parsed, and ``last`` the last scalar in
-    it before the error.
-    """
+def translate(source: Source, error: Exception, place: Place) -> Diagnostic:
+    """A diagnostic for an error of PyYAML, at the place that the author should look at."""
+    start = place.region.start
     match error:
         case ReaderError():
-            return _character(region.start + error.position, error.character)
+            return _character(start + error.position, error.character)
         case MarkedYAMLError():
-            trouble = _trouble(source, region, error, last)
+            trouble = _trouble(source, error, place)
             return slips.find(trouble) or _worded(trouble)
         case _:
-            return _other(Span(region.start, region.start + 1), str(error).partition("\n")[0])
+            return _other(Span(start, start + 1), str(error).partition("\n")[0])
 
 
-def _trouble(source: Source, region: Span, error: MarkedYAMLError, last: Span) -> Trouble:
+def _trouble(source: Source, error: MarkedYAMLError, place: Place) -> Trouble:
     at = error.problem_mark or error.context_mark
     began = error.context_mark or error.problem_mark
     return Trouble(
         source,
-        region,
+        place,
         ", ".join(filter(None, (error.context, error.problem))),
-        region.start + (at.index if at else 0),
-        region.start + (began.index if began else 0),
-        last,
+        place.region.start + (at.index if at else 0),
+        place.region.start + (began.index if began else 0),
     )
 
 
@@ -53,7 +48,7 @@ def _worded(trouble: Trouble) -> Diagnostic:
                 code=wording.code,
                 message=wording.message,
                 span=_within(trouble, at),
-                help=wording.help,
+                help=texts.in_quotes(trouble) or wording.help if wording.quotes else wording.help,
             )
     return _other(_within(trouble, trouble.at), trouble.problem)
 

@@ -177,7 +177,7 @@ class Composer:
 
     def _properties(self, event: ScalarEvent | CollectionStartEvent, start: int) -> None:
         """A tag has no meaning here; a name that nothing repeats is text that was lost."""
-        if event.tag not in (None, "!"):
+        if event.tag is not None:
             self.diagnostics.add(refusals.unexpected_tag(Span(start, start + 1), event.tag))
         if event.anchor and f"*{event.anchor}" not in self.source.text:
             span = Span(start, start + 1 + len(event.anchor))

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``fragment`` of PyYAML's problem → what to say; ``began`` moves the caret there."""
+    """``fragment`` of PyYAML's problem → what to say.
+
+    ``began`` moves the caret there; ``quotes`` tells that quotes around the text cure it.
+    """
 
     fragment: str
     code: str
     message: str
     help: str
     began: bool = False
+    quotes: bool = False
 
 
 _IN_QUOTES = 'put the whole text in quotes: "…"'
@@ -29,7 +33,7 @@ WORDINGS = (
         "expected <block end>",
         "wrong-indentation",
         "this line does not line up with the lines above it",
-        "give all fields of a card the same indentation",
+        "give fields that belong together the same indentation",
     ),
     Wording(
         "could not find expected ':'",
@@ -70,6 +74,7 @@ WORDINGS = (
         "a text without quotes may not begin with '*' or '&'",
         _IN_QUOTES,
         began=True,
+        quotes=True,
     ),
     Wording(
         "escape character",
@@ -80,7 +85,7 @@ WORDINGS = (
     Wording(
         "escape code",
         "unknown-escape",
-        "this '\\' stands for half a character",
+        "this '\\' stands for no character",
         "type the character itself",
     ),
     Wording(
@@ -96,21 +101,42 @@ WORDINGS = (
         "remove the lines that begin with '...' or '%'",
     ),
     Wording(
+        "directive",
+        "reserved-character",
+        "a line may not begin with '%'",
+        "remove the line",
+    ),
+    Wording(
+        "found incompatible YAML document",
+        "reserved-character",
+        "a line may not begin with '%'",
+        "remove the line",
+    ),
+    Wording(
+        "expected the node content, but found ','",
+        "missing-item",
+        "nothing stands before this comma",
+        "remove the comma",
+    ),
+    Wording(
         "that cannot start any token",
         "reserved-character",
         "a text without quotes may not begin with this character",
         _IN_QUOTES,
+        quotes=True,
     ),
     Wording(
         "expected the node content",
         "reserved-character",
         "a text without quotes may not begin with this character",
         _IN_QUOTES,
+        quotes=True,
     ),
     Wording(
         "mapping keys are not allowed here",
         "reserved-character",
         "a text without quotes may not begin with '? '",
         _IN_QUOTES,
+        quotes=True,
     ),
 )

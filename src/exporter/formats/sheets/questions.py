@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,20 +41,26 @@ def questions(deck: Deck) -> Iterator[Question]:
     for card in deck.cards:
         asked: set[int] = set()
         for text in (card.text, card.title):
+            edges = _edges(text)
             for cloze in text.clozes:
                 if cloze.number not in asked:
-                    yield Question(card, text, sentence(text, cloze), cloze)
+                    yield Question(card, text, _around(cloze, edges), cloze)
                     asked |= {cloze.number} - {0}
 
 
-def sentence(text: Text, cloze: Cloze) -> Block:
-    """The sentence around a cloze, within its block; no break inside of an answer counts."""
-    block = next(block for block in text.blocks if block.start <= cloze.start < block.end)
-    breaks = [
-        match.end()
-        for match in _BREAK.finditer(text.plain, block.start, block.end)
-        if not any(other.start < match.end() < other.end for other in text.clozes)
-    ]
-    start = max((end for end in breaks if end <= cloze.start), default=block.start)
-    end = min((end for end in breaks if end >= cloze.end), default=block.end)
-    return Block(start, end)
+def _edges(text: Text) -> list[int]:
+    """Where sentences and blocks begin and end, in order; not inside of an answer."""
+    ends = [block.end for block in text.blocks]
+    breaks = [match.end() for match in _BREAK.finditer(text.plain)]
+    starts = [cloze.start for cloze in text.clozes]
+    for end in breaks:
+        index = bisect_left(starts, end) - 1
+        if index < 0 or end >= text.clozes[index].end:
+            ends.append(end)
+    return sorted({*ends, *(block.start for block in text.blocks)})
+
+
+def _around(cloze: Cloze, edges: list[int]) -> Block:
+    """The sentence around a cloze, within its block."""
+    start = edges[bisect_right(edges, cloze.start) - 1]
+    return Block(start, edges[bisect_left(edges, cloze.end)])

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exporter.diagnostics import Diagnostic
-from exporter.syntax.slips import lines, spaces, texts
+from exporter.syntax.slips import brackets, colons, dashes, lines, spaces, texts
 from exporter.syntax.slips.trouble import Trouble
 
 _Slip = Callable[[Trouble], Diagnostic | None]
 _SLIPS: tuple[_Slip, ...] = (
     lines.conflict,
-    lines.dash_inside,
+    lines.fence,
+    lines.ended,
+    dashes.of_a_text,
+    dashes.inside,
     spaces.odd_space,
     lines.left,
     spaces.tab,
     texts.swallowed,
     texts.after_value,
-    lines.wrong_dash,
+    brackets.unclosed,
+    dashes.wrong,
     spaces.tight,
-    lines.wrong_colon,
-    texts.colon,
+    colons.wrong,
+    colons.missing,
+    lines.wrong_comment,
+    lines.left_of_text,
+    colons.unexpected,
 )
 
 

@@ -1,4 +1,4 @@
-"""Lines that do not stand where they belong."""
+"""Lines that do not stand where they belong, or are none of a source."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import re
 
 from exporter.diagnostics import Diagnostic
 from exporter.source import Span
+from exporter.syntax.slips import dashes
 from exporter.syntax.slips.trouble import Trouble
 
-_FIELD_ITEM = re.compile(r"[ ]*- +[\w-]+:(?: |$)")
-_WRONG_DASH = re.compile("[ ]*([–—−•·*]) +[\\w-]+:")
-_WRONG_COLON = re.compile(r"[ ]*(?:- +)?[\w-]+ ?([=：;])")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$).*", re.MULTILINE)
+_FENCE = re.compile(r"(```.*)")
+_ENDING = re.compile(r"^((?:\.\.\.|%).*)\n(?:[ ]*(?:#.*)?\n)*\Z", re.MULTILINE)
+_COMMENT = re.compile(r"[ ]*(//|/\*|<!--)")
+_FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*:(?: |$)")
+_FIGURE = re.compile(r"[|>][+-]?([1-9])")
+_OUTSIDE = "expected '<document start>'"
 
 
 def conflict(trouble: Trouble) -> Diagnostic | None:
@@ -24,67 +28,85 @@ def conflict(trouble: Trouble) -> Diagnostic | None:
     )
 
 
-def left(trouble: Trouble) -> Diagnostic | None:
-    """A line that stands left of the card which it follows."""
-    if "expected '<document start>'" not in trouble.problem or not trouble.region.start:
+def fence(trouble: Trouble) -> Diagnostic | None:
+    """A line that set the source apart where it was copied from."""
+    found = trouble.match(trouble.at, _FENCE)
+    return found and Diagnostic(
+        code="reserved-character",
+        message="a line may not begin with '```'",
+        span=found,
+        help="remove the line",
+    )
+
+
+def ended(trouble: Trouble) -> Diagnostic | None:
+    """A line that ends the document, or directs the parser of one."""
+    start, _ = trouble.line(trouble.at)
+    before = trouble.source.text[trouble.region.start : start]
+    found = _ENDING.search(before) if _OUTSIDE in trouble.problem else None
+    if not found:
         return None
-    if trouble.source.text.startswith("-", trouble.at):
-        return _stray_dash(trouble)
+    first = trouble.region.start + found.start(1)
+    return Diagnostic(
+        code="second-document",
+        message="YAML ends the document here, and the source goes on",
+        span=Span(first, first + len(found[1])),
+        help="remove the line",
+    )
+
+
+def left(trouble: Trouble) -> Diagnostic | None:
+    """A line that stands left of what it follows."""
+    if _OUTSIDE not in trouble.problem:
+        return None
+    if trouble.source.text.startswith("- ", trouble.at):
+        return dashes.stray(trouble)
+    above = "the card above it" if trouble.region.start else "the lines above it"
     return Diagnostic(
         code="wrong-indentation",
-        message="this line stands too far left to belong to the card above it",
+        message=f"this line stands too far left to belong to {above}",
         span=Span(trouble.at, trouble.at + 1),
         help="indent it like the lines above it",
     )
 
 
-def dash_inside(trouble: Trouble) -> Diagnostic | None:
-    return _stray_dash(trouble) if "<block end>, but found '-'" in trouble.problem else None
-
-
-def _stray_dash(trouble: Trouble) -> Diagnostic:
-    """A '-' between the columns where a list could go on."""
-    _, line = trouble.line(trouble.at)
-    begins = trouble.source.text.find("-", trouble.region.start)
-    related = ((Span(begins, begins + 1), "a card begins here"),) if trouble.region.start else ()
-    if _FIELD_ITEM.match(line):
-        return Diagnostic(
-            code="stray-dash",
-            message="this '-' does not line up with the '-' of a list",
-            span=Span(trouble.at, trouble.at + 1),
-            help="begin each card in the same column; "
-            "remove the '-' if the line belongs to what stands above it",
-            related=related,
-        )
-    return Diagnostic(
-        code="stray-dash",
-        message="this '-' stands too far left to belong to the text above it",
-        span=Span(trouble.at, trouble.at + 1),
-        help="indent it like the lines above it",
-    )
-
-
-def wrong_dash(trouble: Trouble) -> Diagnostic | None:
-    """A sign that looks like the hyphen of a list, on the line of the problem or before it."""
-    start, _ = trouble.line(trouble.at)
-    for offset in (trouble.at, trouble.began, max(0, start - 1)):
-        if found := trouble.match(offset, _WRONG_DASH):
-            return Diagnostic(
-                code="wrong-dash",
-                message=f"'{trouble.source.text[found.start]}' begins no item of a list",
-                span=found,
-                help="begin it with a hyphen and a space: '- '",
-            )
-    return None
-
-
-def wrong_colon(trouble: Trouble) -> Diagnostic | None:
-    if "could not find expected ':'" not in trouble.problem:
+def left_of_text(trouble: Trouble) -> Diagnostic | None:
+    """A line left of the first of a text, or of where a figure beside its bar says it begins."""
+    start, line = trouble.line(trouble.began if "':'" in trouble.problem else trouble.at)
+    expected = ("<block end>", "could not find expected ':'")
+    if not trouble.in_block or not any(words in trouble.problem for words in expected):
         return None
-    found = trouble.match(trouble.began, _WRONG_COLON)
+    if figure := _FIGURE.match(trouble.source.text, trouble.place.last.start):
+        return _figure(Span(*figure.span(1)))
+    if _FIELD.match(line) or "<block end>" not in trouble.problem:
+        return None
+    first = trouble.source.text.find("\n", trouble.place.last.start) + 1
+    _, above = trouble.line(first)
+    first += len(above) - len(above.lstrip(" "))
+    column = start + len(line) - len(line.lstrip(" "))
+    return Diagnostic(
+        code="wrong-indentation",
+        message="this line stands further left than the text it belongs to",
+        span=Span(column, column + 1),
+        help="begin all lines of a text in the same column",
+        related=((Span(first, first + 1), "the text begins here"),),
+    )
+
+
+def _figure(span: Span) -> Diagnostic:
+    return Diagnostic(
+        code="wrong-indentation",
+        message="the figure says how far the text is indented, and the text is not",
+        span=span,
+        help="write '|' without a figure",
+    )
+
+
+def wrong_comment(trouble: Trouble) -> Diagnostic | None:
+    found = trouble.nearby(_COMMENT)
     return found and Diagnostic(
-        code="missing-colon",
-        message=f"'{trouble.source.text[found.start]}' stands where ':' is needed",
+        code="wrong-comment",
+        message=f"'{trouble.source.text[found.start : found.end]}' begins no comment",
         span=found,
-        help="write the field's name, a colon and a space: 'title: …'",
+        help="begin each line of a comment with '# '",
     )

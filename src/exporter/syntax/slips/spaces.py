@@ -10,32 +10,30 @@ from exporter.syntax.slips.trouble import Trouble
 # Spaces that look like one and are none to YAML, pasted from web pages and word processors.
 _ODD_SPACE = "[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
 _ODD_INDENT = re.compile(rf"[ ]*(?:[\w-]+:)?({_ODD_SPACE}+)")
+_TAB = re.compile(r"[ ]*(\t+)")
 _TIGHT_COLON = re.compile(r"[ ]*(?:- +)?[\w-]+(:)[^\s:/]")
 _TIGHT_DASH = re.compile(r"[ ]*(-)[\w\"'\[]")
 
 
 def odd_space(trouble: Trouble) -> Diagnostic | None:
-    start, _ = trouble.line(trouble.at)
-    for offset in (trouble.at, trouble.began, max(0, start - 1)):
-        found = trouble.match(offset, _ODD_INDENT)
-        if found:
-            return Diagnostic(
-                code="odd-space",
-                message=f"this space is the character U+{ord(trouble.source.text[found.start]):04X}"
-                ", which is no space to YAML",
-                span=found,
-                help="type ordinary spaces in its place",
-            )
-    return None
+    found = trouble.nearby(_ODD_INDENT)
+    return found and Diagnostic(
+        code="odd-space",
+        message=f"this space is the character U+{ord(trouble.source.text[found.start]):04X}"
+        ", which is no space to YAML",
+        span=found,
+        help="type ordinary spaces in its place",
+    )
 
 
 def tab(trouble: Trouble) -> Diagnostic | None:
-    found = trouble.match(trouble.at, re.compile(r"[ ]*(\t+)"))
+    found = trouble.match(trouble.at, _TAB)
+    _, line = trouble.line(trouble.at)
     return found and Diagnostic(
         code="tab",
         message="a tab is used as indentation",
         span=found,
-        help="indent with spaces",
+        help="indent with spaces" if line.strip() else "remove it: the line is blank otherwise",
     )
 
 

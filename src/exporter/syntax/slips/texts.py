@@ -6,9 +6,8 @@ import re
 
 from exporter.diagnostics import Diagnostic
 from exporter.source import Source, Span
-from exporter.syntax.slips.trouble import Trouble
+from exporter.syntax.slips.trouble import NO_BRACKET, Trouble
 
-_FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*$")
 _FIELD_INSIDE = re.compile(r"\n[ ]*(?:- +[\w-]+:|[a-z_]+:[ \n])")
 _CURLY = tuple("“”„‘’‚«»")
 _LONG = 60  # characters of a text that a help repeats in full
@@ -28,7 +27,7 @@ def quoted(text: str) -> str:
 def swallowed(trouble: Trouble) -> Diagnostic | None:
     """A quote whose partner is that of a later field, which it has taken in."""
     text = trouble.source.text
-    start, end = trouble.last
+    start, end = trouble.place.last
     if text[start : start + 1] not in ("'", '"') or not _FIELD_INSIDE.search(text, start, end):
         return None
     return unclosed_quote(trouble.source, start)
@@ -36,11 +35,14 @@ def swallowed(trouble: Trouble) -> Diagnostic | None:
 
 def unclosed_quote(source: Source, start: int) -> Diagnostic:
     mark = source.text[start : start + 1]
+    end = source.text.find("\n", start)
+    escaped = source.text[start : end if end >= 0 else None].rstrip().endswith('\\"')
+    inside = "; '\\\"' stands for a quote inside it" if escaped and mark == '"' else ""
     return Diagnostic(
         code="unclosed-quote",
         message="this quote is never closed",
         span=Span(start, start + 1),
-        help=f"close it with {mark} at the end of the text",
+        help=f"close it with {mark} at the end of the text{inside}",
     )
 
 
@@ -54,6 +56,8 @@ def after_value(trouble: Trouble) -> Diagnostic | None:
     span = Span(trouble.at, trouble.at + len(rest))
     if not any(c.isalnum() for c in rest):
         help_ = f"remove {rest}"
+    elif closing in "]}" and rest[:1] == ",":
+        help_ = f"move it to the left of {closing}"
     else:
         match = _VALUE.match(line)
         value = line[match.end() if match else 0 :].rstrip()
@@ -68,32 +72,12 @@ def after_value(trouble: Trouble) -> Diagnostic | None:
     )
 
 
-def colon(trouble: Trouble) -> Diagnostic | None:
-    """A colon in a text, or a field that is taken for one because it stands too far right."""
-    if "mapping values are not allowed here" not in trouble.problem:
-        return None
-    start, line = trouble.line(trouble.at)
-    if _FIELD.match(line[: trouble.at - start]):
-        column = start + len(line) - len(line.lstrip())
-        return Diagnostic(
-            code="wrong-indentation",
-            message="this line stands further right than the field above it",
-            span=Span(column, trouble.at + 1),
-            help="give all fields of a card the same indentation",
-        )
-    return Diagnostic(
-        code="unquoted-colon",
-        message="': ' in a text without quotes",
-        span=Span(trouble.at, trouble.at + 1),
-        help=_in_quotes(line),
-    )
-
-
-def _in_quotes(line: str) -> str:
-    """How to put the text of a field's line in quotes, or that of several lines below a bar."""
+def in_quotes(trouble: Trouble) -> str:
+    """How to put the text of a field's line in quotes; "" where it is not on one line."""
+    _, line = trouble.line(trouble.at)
     match = _KEYED.match(line)
-    if not match:
-        return "begin the text with '|' on its field's line ('text: |') and write all of it below"
+    if not match or trouble.place.bracket != NO_BRACKET:
+        return ""
     value = line[match.end() :].strip()
     plain = value[1:-1] if value[:1] in _CURLY and value[-1:] in _CURLY else value
     about = "curly quotes are none to YAML; use" if plain != value else "put the whole text in"
