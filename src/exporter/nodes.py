@@ -21,6 +21,11 @@ class Scalar:
     span: Span
     source: Source = field(compare=False, repr=False)
 
+    @property
+    def block(self) -> bool:
+        """Whether it is written below ``|`` or ``>``."""
+        return self.source.text.startswith(("|", ">"), self.span.start)
+
     def place(self, start: int, end: int) -> Span:
         """The span in the source of a stretch of ``text``, offsets half-open.
 

@@ -12,7 +12,7 @@ from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of
 from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.paper import A4
 from exporter.formats.sheets.printing import print_plain
-from exporter.formats.sheets.questions import questions, sentence
+from exporter.formats.sheets.questions import edges, questions, sentence
 from exporter.model import Correction, Deck
 from tests.formats.sheet_decks import LUBLIN, MOHACS, SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import MM, Run, Sheet
@@ -72,7 +72,7 @@ def test_equal_answers_make_one_card() -> None:
 )
 def test_a_question_is_the_sentence_around_the_answer(written: str, expected: str) -> None:
     whole = text(written)
-    found = sentence(whole, whole.clozes[0])
+    found = sentence(whole.clozes[0], edges(whole))
     assert whole.plain[found.start : found.end].strip() == expected
 
 

@@ -7,10 +7,12 @@ import unicodedata
 # A text written on one line may be any length; more of it than this helps nobody.
 _LONGEST = 140
 _BEFORE = 60
+# Marks, embeddings, overrides and isolates of the Unicode Bidirectional Algorithm (UAX #9).
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def window(line: str, offset: int) -> tuple[str, int]:
-    """The part of a long line around an offset, and the offset in that part."""
+    """The part of a long line from a little before an offset, and the offset in that part."""
     if len(line) <= _LONGEST:
         return line, offset
     start = max(0, offset - _BEFORE)
@@ -21,7 +23,7 @@ def window(line: str, offset: int) -> tuple[str, int]:
 
 def visible(text: str) -> str:
     """The text without characters that a terminal would obey: their pictures instead."""
-    return "".join(_picture(c) if unicodedata.category(c) == "Cc" else c for c in text)
+    return "".join(_picture(c) if _obeyed(c) else c for c in text)
 
 
 def below(text: str, start: int, end: int) -> tuple[str, str]:
@@ -29,6 +31,12 @@ def below(text: str, start: int, end: int) -> tuple[str, str]:
     # Tabs stay tabs, so that the carets stand below what they mean in any terminal.
     indent = "".join("\t" if c == "\t" else " " * _width(c) for c in text[:start])
     return indent, "^" * max(1, sum(_width(c) for c in text[start:end]))
+
+
+def _obeyed(character: str) -> bool:
+    """Whether a terminal acts on it: control characters, and those that turn text round."""
+    category = unicodedata.category(character)
+    return category in ("Cc", "Zl", "Zp") or category == "Cf" and character in _TURNING
 
 
 def _picture(character: str) -> str:
@@ -40,6 +48,8 @@ def _picture(character: str) -> str:
 
 def _width(character: str) -> int:
     """How many columns of a terminal a character takes."""
+    if _obeyed(character):
+        return 1
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

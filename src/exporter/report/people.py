@@ -30,7 +30,8 @@ def full(diagnostics: Diagnostics, source: Source, paint: Paint) -> str:
 def concise(diagnostics: Diagnostics, source: Source, paint: Paint) -> str:
     """A line each: ``file:line:column: severity[code] message``."""
     return "".join(
-        f"{_place(source, d.span)}: {_name(d, paint)} {d.message}\n" for d in diagnostics
+        f"{_place(source, d.span)}: {_name(d, paint)} {excerpt.visible(d.message)}\n"
+        for d in diagnostics
     )
 
 
@@ -38,19 +39,20 @@ def summary(diagnostics: Diagnostics, source: Source) -> str:
     """How many mistakes there are: "2 errors and 1 warning in source/cards.yaml"."""
     counts = ((diagnostics.count(severity), severity.value) for severity in Severity)
     parts = [f"{n} {word}{'s' * (n != 1)}" for n, word in counts if n]
-    return f"{' and '.join(parts) or 'no problems'} in {source.name}"
+    return f"{' and '.join(parts) or 'no problems'} in {excerpt.visible(source.name)}"
 
 
 def _full(diagnostic: Diagnostic, source: Source, paint: Paint) -> str:
     places = [(diagnostic.span, diagnostic.label), *diagnostic.related]
     width = max(len(str(source.position(span.start).line)) for span, _ in places)
-    lines = [f"{_name(diagnostic, paint)}: {paint(diagnostic.message, '1')}"]
+    lines = [f"{_name(diagnostic, paint)}: {paint(excerpt.visible(diagnostic.message), '1')}"]
     for index, (span, label) in enumerate(places):
         arrow = "-->" if index == 0 else ":::"
         lines.append(f"{'':{width}}{paint(arrow, '34')} {_place(source, span)}")
         lines += _excerpt(span, label, source, width, paint)
     if diagnostic.help:
-        lines.append(f"{'':{width}} {paint('=', '34')} {paint('help', '1')}: {diagnostic.help}")
+        cure = excerpt.visible(diagnostic.help)
+        lines.append(f"{'':{width}} {paint('=', '34')} {paint('help', '1')}: {cure}")
     return "\n".join(lines)
 
 
@@ -64,7 +66,7 @@ def _excerpt(span: Span, label: str, source: Source, width: int, paint: Paint) -
     return [
         f"{'':{width}} {bar}",
         f"{paint(f'{line:{width}}', '34')} {bar} {excerpt.visible(text)}".rstrip(),
-        f"{'':{width}} {bar} {indent}{paint(f'{carets} {label}'.rstrip(), '31')}",
+        f"{'':{width}} {bar} {indent}{paint(f'{carets} {excerpt.visible(label)}'.rstrip(), '31')}",
     ]
 
 
@@ -75,4 +77,4 @@ def _name(diagnostic: Diagnostic, paint: Paint) -> str:
 
 def _place(source: Source, span: Span) -> str:
     line, column = source.position(span.start)
-    return f"{source.name}:{line}:{column}"
+    return f"{excerpt.visible(source.name)}:{line}:{column}"

@@ -2,157 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator
 
-from exporter.cloze import vocabulary
-from exporter.cloze.hiding import folded, period
-from exporter.diagnostics import Diagnostic, Severity
-from exporter.model import Card, Deck, Text
-from exporter.rules import conflicts, dates, leaks, pictures
-from exporter.source import Span
-from exporter.values import Found
-
-
-def check(deck: Deck) -> Iterator[Diagnostic]:
-    """What is wrong with a deck whose clozes have been found."""
-    for rule in RULES:
-        yield from rule(deck)
-
-
-def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
-    """No two cards have one id."""
-    first: dict[str, Span] = {}
-    for card in deck.cards:
-        span = card.origin.field("id")
-        if card.id and card.id in first:
-            yield Diagnostic(
-                code="duplicate-id",
-                message=f"two cards have the id '{card.id}'",
-                span=span,
-                help="give this card another id",
-                related=((first[card.id], "first used here"),),
-            )
-        first.setdefault(card.id, span)
-
-
-def readable_period(deck: Deck) -> Iterator[Diagnostic]:
-    """The deck's period is a date or a range of dates."""
-    if deck.period and period(deck) is None:
-        yield Diagnostic(
-            code="unreadable-period",
-            message=f"'{deck.period}' is no year and no range of years",
-            span=deck.origin.field("period"),
-            help="write it like 1953–1964",
-        )
-
-
-def known_language(deck: Deck) -> Iterator[Diagnostic]:
-    """Say once where the recogniser does not know the deck's language."""
-    if not vocabulary(deck.language).known:
-        yield Diagnostic(
-            code="unknown-language",
-            message=f"the words of the language '{deck.language}' are not known",
-            span=deck.origin.field("language"),
-            severity=Severity.NOTICE,
-            help="figures, full years and percentages are found; mark the rest with [[…]]",
-        )
-
-
-def something_hidden(deck: Deck) -> Iterator[Diagnostic]:
-    """A card hides something, unless it is meant for paper only."""
-    for card in deck.cards:
-        if card.text.plain and not card.clozes and (card.policy or deck.policy) != "none":
-            yield Diagnostic(
-                code="no-cloze",
-                message=f"nothing is hidden on the card '{card.id}'",
-                span=card.origin.field("text"),
-                help="mark an answer with [[…]], or write 'cloze: none' for a card on paper only",
-            )
-
-
-def marks_that_count(deck: Deck) -> Iterator[Diagnostic]:
-    """A card for paper only marks nothing to be hidden."""
-    for card in deck.cards:
-        marks = [text.origin for text in (card.title, card.text) if _marks(text)]
-        if (card.policy or deck.policy) == "none" and marks and marks[0]:
-            yield Diagnostic(
-                code="marks-not-used",
-                message=f"the card '{card.id}' marks answers but says 'cloze: none'",
-                span=marks[0].span,
-                severity=Severity.WARNING,
-                help="write 'cloze: marked' to hide what is marked and nothing else",
-            )
-
-
-def shown_values(deck: Deck) -> Iterator[Diagnostic]:
-    """What is to stay visible is a value found on the card."""
-    for card in deck.cards:
-        known = {folded(answer): answer for answer in _answers(_all_found(card))}
-        for index, wanted in enumerate(card.show):
-            if folded(wanted) not in known:
-                yield Diagnostic(
-                    code="show-matches-nothing",
-                    message=f"no date or number of the card '{card.id}' is '{wanted}'",
-                    span=card.origin.field(f"show.{index}"),
-                    severity=Severity.WARNING,
-                    help=_nearest(wanted, known) or "'exporter explain' lists what was found",
-                )
-
-
-def dated_events(deck: Deck) -> Iterator[Diagnostic]:
-    """An event's date is a date found in the card's title or text."""
-    for card in deck.cards:
-        dated = (f for f in _all_found(card) if f[1].kind == "date")
-        known = {folded(answer): answer for answer in _answers(dated)}
-        for index, event in enumerate(card.events):
-            if event.value is None and not _doubted(deck, card):
-                yield Diagnostic(
-                    code="event-without-date",
-                    message=f"no date of the card '{card.id}' is '{event.date}'",
-                    span=card.origin.field(f"events.{index}"),
-                    severity=Severity.WARNING,
-                    help=_nearest(event.date, known) or "spell the date as in the card's text",
-                )
-
+from exporter.diagnostics import Diagnostic
+from exporter.model import Deck
+from exporter.rules import answers, conflicts, dates, heads, leaks, near_dates, pictures
 
 Rule = Callable[[Deck], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
-    unique_ids,
-    readable_period,
-    known_language,
-    something_hidden,
-    marks_that_count,
-    shown_values,
-    dated_events,
+    heads.unique_ids,
+    heads.readable_period,
+    heads.known_language,
+    answers.something_hidden,
+    answers.marks_that_count,
+    answers.shown_values,
+    answers.dated_events,
     dates.check,
+    near_dates.check,
     conflicts.check,
     leaks.check,
     pictures.check,
 )
 
 
-def _marks(text: Text) -> bool:
-    """Whether the author marked a cloze in this text, hidden now or not."""
-    return text.origin is not None and ("[[" in text.origin.text or "{{c" in text.origin.text)
-
-
-def _all_found(card: Card) -> Iterator[tuple[Text, Found]]:
-    for text in (card.title, card.text):
-        for found in text.found:
-            yield text, found
-
-
-def _answers(found: Iterable[tuple[Text, Found]]) -> list[str]:
-    return [text.plain[f.start : f.end] for text, f in found]
-
-
-def _doubted(deck: Deck, card: Card) -> bool:
-    """Whether a date of the card is reported: it may be the one that the event lacks."""
-    return any(dates.check(replace(deck, cards=(card,))))
-
-
-def _nearest(wanted: str, known: dict[str, str]) -> str:
-    near = get_close_matches(folded(wanted), known, 1)
-    return f"did you mean '{known[near[0]]}'?" if near else ""
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    """What is wrong with a deck whose clozes have been found."""
+    for rule in RULES:
+        yield from rule(deck)

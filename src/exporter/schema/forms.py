@@ -24,7 +24,7 @@ def _joined(text: str) -> str:
 
 def _addressed(text: str) -> str:
     """The first address in a text, or what may become one with its beginning."""
-    if found := re.search(r"https?://[^\s<>\"()\[\],]+(?! \w)", text):
+    if found := re.search(r"https?://[^\s<>\"()\[\],]++(?! \w)", text):
         return found.group()
     return "https://" + re.sub(r"^(?:\w+:)?/*", "", text) if "." in text else text
 

@@ -31,13 +31,24 @@ def _instead(fields: Iterable[str], key: Node, near: str) -> str:
     return f"did you mean '{near}'?{letter}"
 
 
-def parted(record: str, name: str, key: Node) -> Diagnostic:
+def parted(record: str, key: Node) -> Diagnostic:
     """A hyphen before a field that goes on with the record above it."""
+    name = key.text if isinstance(key, Scalar) else ""
     return Diagnostic(
         code="stray-dash",
         message=f"the '-' before '{name}' begins {record} of its own",
         span=key.span,
         help="remove the '-', and write the line in the same column as the fields above it",
+    )
+
+
+def outside_text(span: Span) -> Diagnostic:
+    """A list that stands too far left to belong to the text above it."""
+    return Diagnostic(
+        code="stray-dash",
+        message="the '-' before this stands too far left to belong to the text above it",
+        span=span,
+        help="indent it like the lines above it",
     )
 
 

@@ -6,7 +6,7 @@ Schema for editors, and the table of fields in the documentation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -14,8 +14,8 @@ from typing import Any
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
 from exporter.nodes import Mapping, Node, Scalar
-from exporter.schema import keys
 from exporter.schema.fields import Kind, ListOf
+from exporter.schema.parts import Parts
 from exporter.schema.reading import Reading
 from exporter.schema.shapes import FAILED, fail, shape
 
@@ -61,7 +61,9 @@ class Record:
 
     def several(self, plural: str, *, filled: bool = False) -> ListOf:
         """A list of such records; see ``ListOf``."""
-        return ListOf(self, plural, filled, rejoin=self._rejoined)
+        required = frozenset(name for name, declared in self.fields.items() if declared.required)
+        parts = Parts(self.name, frozenset(self.fields), required)
+        return ListOf(self, plural, filled, rejoin=parts.rejoined)
 
     def _not_fields(self, node: Node, diagnostics: Diagnostics) -> Any:
         known = ", ".join(self.fields)
@@ -71,28 +73,6 @@ class Record:
             return fail(diagnostics, "empty-record", message, node, help_)
         wanted = self.wanted or self.name
         return shape(diagnostics, wanted, node, f"write it as fields: {known}")
-
-    def _rejoined(self, items: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[Node]:
-        """The items, two of them one again where a stray hyphen has parted a record."""
-        whole: Node | None = None
-        for item in items:
-            if isinstance(whole, Mapping) and isinstance(item, Mapping) and self._part(whole, item):
-                key, _ = item.pairs[0]
-                diagnostics.add(keys.parted(self.name, _name(key), key))
-                whole = Mapping((*whole.pairs, *item.pairs), whole.span)
-                continue
-            if whole:
-                yield whole
-            whole = item
-        if whole:
-            yield whole
-
-    def _part(self, first: Mapping, second: Mapping) -> bool:
-        """Whether the second has fields of a record, but none that the first has already."""
-        begun, more = ({_name(key) for key, _ in part.pairs} for part in (first, second))
-        required = {name for name, declared in self.fields.items() if declared.required}
-        known = (begun | more) <= self.fields.keys()
-        return bool(known and more and begun & required and not begun & more)
 
     def schema(self) -> dict[str, Any]:
         return {
@@ -112,7 +92,3 @@ class Record:
             for name, f in self.fields.items()
         ]
         return "| field | what | for |\n|---|---|---|\n" + "".join(rows)
-
-
-def _name(key: Node) -> str:
-    return key.text if isinstance(key, Scalar) else ""

@@ -101,6 +101,14 @@ WORDINGS = (
         "remove the lines that begin with '...' or '%'",
     ),
     Wording(
+        "undefined tag handle",
+        "unexpected-tag",
+        "a YAML tag (a word that begins with '!') has no meaning here",
+        _IN_QUOTES,
+        began=True,
+        quotes=True,
+    ),
+    Wording(
         "directive",
         "reserved-character",
         "a line may not begin with '%'",

@@ -16,6 +16,7 @@ from exporter.formats.sheets.questions import Question, questions
 from exporter.formats.sheets.rows import Page, Placed
 from exporter.formats.sheets.structure import Node
 from exporter.model import Block, Deck
+from exporter.source import Span
 
 _SURE = 300  # characters; all that stands on a card together fits if it is no more
 
@@ -44,14 +45,26 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
         ):
             continue
         reported.add(place)
-        origin = question.text.origin
         yield Diagnostic(
             code="flashcard-too-long",
             message=f"a sentence of card '{question.card.id}' is too long for a flashcard: "
             f"{question.length} characters",
-            span=origin.span if origin else question.card.origin.span,
+            span=_place(question),
             help="split the sentence or the paragraph in which the answer stands",
         )
+
+
+def _place(question: Question) -> Span:
+    """Where the sentence begins in the source, as far as it begins without markup."""
+    origin, start = question.text.origin, question.sentence.start
+    if origin is None:
+        return question.card.origin.span
+    words = question.text.plain[start : question.sentence.end]
+    for length in (len(words), 40, 20, 10):  # a line of the source may end within it
+        # What is written is never shorter than what is read of it.
+        if (at := origin.text.find(words[:length], start)) >= 0:
+            return origin.place(at, at + length)
+    return origin.place(0, 1)
 
 
 def _beside(question: Question) -> tuple[str, str, str]:

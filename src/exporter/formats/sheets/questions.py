@@ -41,14 +41,14 @@ def questions(deck: Deck) -> Iterator[Question]:
     for card in deck.cards:
         asked: set[int] = set()
         for text in (card.text, card.title):
-            edges = _edges(text)
+            within = edges(text)
             for cloze in text.clozes:
                 if cloze.number not in asked:
-                    yield Question(card, text, _around(cloze, edges), cloze)
+                    yield Question(card, text, sentence(cloze, within), cloze)
                     asked |= {cloze.number} - {0}
 
 
-def _edges(text: Text) -> list[int]:
+def edges(text: Text) -> list[int]:
     """Where sentences and blocks begin and end, in order; not inside of an answer."""
     ends = [block.end for block in text.blocks]
     breaks = [match.end() for match in _BREAK.finditer(text.plain)]
@@ -60,7 +60,7 @@ def _edges(text: Text) -> list[int]:
     return sorted({*ends, *(block.start for block in text.blocks)})
 
 
-def _around(cloze: Cloze, edges: list[int]) -> Block:
-    """The sentence around a cloze, within its block."""
-    start = edges[bisect_right(edges, cloze.start) - 1]
-    return Block(start, edges[bisect_left(edges, cloze.end)])
+def sentence(cloze: Cloze, within: list[int]) -> Block:
+    """The sentence around a cloze; ``within`` are the edges of its text."""
+    start = within[bisect_right(within, cloze.start) - 1]
+    return Block(start, within[bisect_left(within, cloze.end)])
