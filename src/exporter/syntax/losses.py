@@ -17,7 +17,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # The first byte in UTF-8 of most of Europe's letters and of curly quotes and dashes, and the
 # bytes that go on with it, read as Windows-1252.
 _FIRST = "ÂÃÄÅâÐÑ"
-_GARBLED = re.compile(f"[{_FIRST}]" "[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
+_GARBLED = re.compile(f"[{_FIRST}][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{{1,3}}")
 _NULL = ("", "~", "null", "Null", "NULL")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 _LIST = re.compile(r"\S[ ]*\n[ ]*((?:[-*+]|1[.)]) )\S")
