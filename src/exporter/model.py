@@ -176,7 +176,7 @@ class Raster:
 
     ``width`` and ``height`` are in pixels, as it is seen. ``orientation`` says how what is
     stored is to be turned and mirrored for that (1 to 8, as in EXIF; 1: not at all).
-    ``digest`` is the SHA-256 of the file, in hexadecimal digits.
+    ``digest`` is the SHA-256 of the file, in hexadecimal digits. A ``grey`` one has no colour.
     """
 
     data: bytes = field(repr=False)
@@ -185,6 +185,7 @@ class Raster:
     height: int
     digest: str
     orientation: int = 1
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

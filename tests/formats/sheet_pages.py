@@ -42,6 +42,24 @@ class Line(NamedTuple):
     tag: str
 
 
+class Drawn(NamedTuple):
+    """A picture: the matrix that places its unit square, in points; and its file, kept open."""
+
+    pdf: pikepdf.Pdf
+    page: int
+    matrix: tuple[float, ...]
+    image: Any
+    tag: str
+    mark: int | None
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top."""
+        a, b, c, d, e, f = self.matrix
+        across, up = sorted((e, e + a + c)), sorted((f, f + b + d))
+        return across[0], up[0], across[1], up[1]
+
+
 @dataclass
 class Sheet:
     """A PDF file, read with pikepdf."""
@@ -52,6 +70,7 @@ class Sheet:
         self.pdf = pikepdf.open(BytesIO(self.data))
         self.runs: list[Run] = []
         self.lines: list[Line] = []
+        self.images: list[Drawn] = []
         for index, page in enumerate(self.pdf.pages):
             page.contents_coalesce()
             _Reader(self, index, page).read()
@@ -110,6 +129,8 @@ class _Reader:
         self.x = self.y = 0.0
         self.scale, self.letter, self.word = 1.0, 0.0, 0.0
         self.start: tuple[float, float] = (0, 0)
+        self.kept = False
+        self.matrix: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
 
     def read(self) -> None:
         for instruction in pikepdf.parse_content_stream(self.page):
@@ -126,8 +147,22 @@ class _Reader:
     def on_EMC(self) -> None:
         self.tag, self.mark = "", None
 
-    def on_cm(self, scale: Any, *_: Any) -> None:
-        self.scale = float(scale)
+    def on_q(self) -> None:
+        self.kept = True
+
+    def on_Q(self) -> None:
+        self.kept = False
+
+    def on_cm(self, *matrix: Any) -> None:
+        if self.kept:  # of a picture
+            self.matrix = tuple(float(number) * self.scale for number in matrix)
+        else:
+            self.scale = float(matrix[0])
+
+    def on_Do(self, name: Any) -> None:
+        image = self.page.obj.Resources.XObject[name]
+        drawn = Drawn(self.sheet.pdf, self.index, self.matrix, image, self.tag, self.mark)
+        self.sheet.images.append(drawn)
 
     def on_Tc(self, space: Any) -> None:
         self.letter = float(space) * self.scale

@@ -1,4 +1,4 @@
-"""What is in a picture's file; the only module that knows Pillow."""
+"""What is in a picture's file, and whether it is whole."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def _raster(kind: PictureKind, image: ImageFile, data: bytes) -> Raster:
     width, height = image.size
     if orientation > 4:  # a quarter turn
         width, height = height, width
-    return Raster(data, kind, width, height, sha256(data).hexdigest(), orientation)
+    digest, grey = sha256(data).hexdigest(), image.mode == "L"
+    return Raster(data, kind, width, height, digest, orientation, grey)
 
 
 def _orientation(image: ImageFile) -> int:

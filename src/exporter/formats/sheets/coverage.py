@@ -71,6 +71,8 @@ def _of_card(card: Card) -> Iterator[_Printed]:
         if text is not None:
             span = text.origin.span if text.origin else card.origin.span
             yield _Printed(text.plain, span, owner, text)
+    if card.image:
+        yield _Printed(card.image.credit, card.image.origin.field("credit"), owner)
     for field, texts in (
         ("tags", card.tags),
         ("sources", _named(card.sources)),

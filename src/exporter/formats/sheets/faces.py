@@ -9,10 +9,12 @@ from exporter.formats.sheets import wording
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM
+from exporter.formats.sheets.plates import OVER_ON_CARD, plate_on_card, spared
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.rows import GREY, INK, Mark, Ring, Row, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import Word, plain
+from exporter.model import Picture
 
 WIDTH, HEIGHT = 92 * MM, 66 * MM
 _INSET = 6 * MM  # a cut that is 3 mm off leaves the text whole
@@ -21,6 +23,7 @@ _QUESTION_SIZES, _QUESTION_LEADING = (13.0, 12.0, 11.0, 10.0, 9.5), 1.36  # the 
 _LARGE_SIZES = (15.0, 14.0, 13.0, 12.0)  # where the text is to be large: the smallest in a cell
 _SENTENCE_SIZES, _SENTENCE_LEADING = (11.0, 10.5, 10.0, 9.5, 9.0), 1.33  # leadings in sizes
 _ANSWER_SIZES, _ANSWER_LEADING = tuple(float(size) for size in range(22, 11, -1)), 1.18
+_OVER_PICTURE_SIZES = tuple(size for size in _ANSWER_SIZES if size <= 16)
 _CORRECTION, _CORRECTION_LEADING = 8.5, 1.3
 _UNDER_ANSWER, _OVER_CORRECTION = 5.0, 7.0
 _HOPELESS = 2500  # characters; twice what the floor size gets into the widest cell
@@ -72,11 +75,11 @@ def flashcard(question: Question, *, large: bool = False) -> Flashcard | None:
         measure = _width(wide) - 2 * _INSET
         room = _room(_heading(question, measure, hidden=True)) - 4 * _TICK
         sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
-        asked = _fitting(question, wording.asked, measure, sizes, _QUESTION_LEADING, room)
-        answer = _largest(question, measure)
-        room = _room(_heading(question, measure, hidden=False)) - answer.height - _UNDER_ANSWER
+        kept = spared(_picture(question, hidden=True), measure)
+        asked = _sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
+        room = _room(_heading(question, measure, hidden=False)) - _UNDER_ANSWER
         sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
-        told = _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, room)
+        answer, told = _answered(question, measure, sizes, room)
         if asked and told:
             return Flashcard(question, wide, asked, answer, told)
     return None
@@ -109,20 +112,62 @@ def _fitting(
     return None
 
 
-def _largest(question: Question, measure: float) -> Fitted:
+def _sparing(
+    question: Question,
+    words: Callable[[Question, float], tuple[Word, ...]],
+    measure: float,
+    sizes: Sequence[float],
+    leading: float,
+    room: float,
+    kept: float,
+) -> Fitted | None:
+    """The same, with so much of the room kept for a picture, unless the text needs that too."""
+    if kept and (fitted := _fitting(question, words, measure, sizes, leading, room - kept)):
+        return fitted
+    return _fitting(question, words, measure, sizes, leading, room)
+
+
+def _answered(
+    question: Question, measure: float, sizes: Sequence[float], room: float
+) -> tuple[Fitted, Fitted | None]:
+    """The answer and its sentence: smaller, if the card's picture then has room below them."""
+    if kept := spared(_picture(question, hidden=False), measure):
+        answer = _largest(question, measure, _OVER_PICTURE_SIZES)
+        left = room - answer.height - kept
+        if told := _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left):
+            return answer, told
+    answer = _largest(question, measure, _ANSWER_SIZES)
+    left = room - answer.height
+    return answer, _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left)
+
+
+def _picture(question: Question, *, hidden: bool) -> Picture | None:
+    """The picture on the back; on the front, where the answer is hidden, if it is for both."""
+    picture = question.card.image
+    return None if picture and hidden and picture.side == "answer" else picture
+
+
+def _largest(question: Question, measure: float, sizes: Sequence[float]) -> Fitted:
     """The answer as large as one line allows; a very long one on several."""
-    one_line = _ANSWER_SIZES[0] * _ANSWER_LEADING
-    size = _ANSWER_SIZES[-1]
+    one_line = sizes[0] * _ANSWER_LEADING
+    size = sizes[-1]
     return _fitting(
-        question, wording.answered, measure, _ANSWER_SIZES, _ANSWER_LEADING, one_line
+        question, wording.answered, measure, sizes, _ANSWER_LEADING, one_line
     ) or Fitted(break_lines(wording.answered(question, size), measure, size), size, _ANSWER_LEADING)
 
 
 def front(card: Flashcard, number: int, node: Node) -> Row:
     """The question: the sentence with a gap, and circles to tick off what is known."""
     head = _heading(card.question, card.width - 2 * _INSET, hidden=True)
+    measure = card.width - 2 * _INSET
+    room = _room(head) - 4 * _TICK - card.asked.height - OVER_ON_CARD
+    drawn = plate_on_card(_picture(card.question, hidden=True), measure, room)
+    height = card.asked.height + (OVER_ON_CARD + drawn.whole if drawn else 0)
+    y = _centred(head, height) - (2 * _TICK if drawn else 0)
     marks: list[Mark] = [*_head(card, head, number, node)]
-    marks += card.asked.marks(_INSET, _centred(head, card.asked.height), Node("P", node))
+    marks += card.asked.marks(_INSET, y, Node("P", node))
+    if drawn:
+        marks += drawn.marks(_INSET, y + card.asked.height + OVER_ON_CARD, node)
     for index in range(_TICKS):
         x = card.width - _INSET - _TICK - index * _TICK_STEP
         marks.append(Ring(x, HEIGHT - _INSET - 1, _TICK, 0.6, _TICK_GREY))
@@ -132,7 +177,10 @@ def front(card: Flashcard, number: int, node: Node) -> Row:
 def back(card: Flashcard, number: int, node: Node) -> Row:
     """The answer, the sentence with it, and what was corrected of it if there is room."""
     head = _heading(card.question, card.width - 2 * _INSET, hidden=False)
+    measure, picture = card.width - 2 * _INSET, _picture(card.question, hidden=False)
     height = card.answer.height + _UNDER_ANSWER + card.sentence.height
+    drawn = plate_on_card(picture, measure, _room(head) - height - OVER_ON_CARD)
+    height += OVER_ON_CARD + drawn.whole if drawn else 0
     corrected = _corrected(card, _room(head) - height - _OVER_CORRECTION)
     if corrected.lines:
         height += _OVER_CORRECTION + corrected.height
@@ -141,7 +189,11 @@ def back(card: Flashcard, number: int, node: Node) -> Row:
     marks += card.answer.marks(_INSET, y, Node("P", node))
     y += card.answer.height + _UNDER_ANSWER
     marks += card.sentence.marks(_INSET, y, Node("P", node))
-    y += card.sentence.height + _OVER_CORRECTION
+    y += card.sentence.height
+    if drawn:
+        marks += drawn.marks(_INSET, y + OVER_ON_CARD, node)
+        y += OVER_ON_CARD + drawn.whole
+    y += _OVER_CORRECTION
     marks += corrected.marks(_INSET, y, Node("P", node), GREY)
     return Row(HEIGHT, tuple(marks))
 

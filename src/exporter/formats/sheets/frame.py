@@ -35,7 +35,8 @@ def edition(deck: Deck) -> str:
 def _content(card: Card) -> str:
     texts = [card.title, card.text, card.note, *(c.corrected for c in card.corrections)]
     clozes = [f"{cloze.start}-{cloze.end}" for cloze in card.clozes]
-    return "\0".join([card.id, *(text.plain for text in texts if text), *clozes])
+    drawn = [card.image.raster.digest] if card.image and card.image.raster else []
+    return "\0".join([card.id, *(text.plain for text in texts if text), *clozes, *drawn])
 
 
 class Frame:

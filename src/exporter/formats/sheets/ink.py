@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from exporter.formats.sheets import paths
+from exporter.formats.sheets import images, paths
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.gaps import AFTER_NUMBER, BEFORE_NUMBER, NUMBER, NUMBER_UP, UNDER
-from exporter.formats.sheets.rows import GREY, INK, Box, Page, Ring, Rule, Text
+from exporter.formats.sheets.rows import GREY, INK, Box, Image, Page, Ring, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tagged import Tagged
 from exporter.formats.sheets.words import Gap, Stretch, runs
@@ -58,6 +58,17 @@ class Ink:
                     case Box(width=width, height=height):
                         path = paths.frame(x, y - height, width, height, mark.corner)
                         self._path(path, _BOX_RULE, INK)
+                    case Image():
+                        self._image(mark, x, y)
+
+    def _image(self, mark: Image, x: float, y: float) -> None:
+        name = self._document.image(mark.raster)
+        self._tag(mark.node)
+        left, bottom = x, y - mark.height
+        mark.node.box = tuple(side * self._scale for side in (left, bottom, left + mark.width, y))
+        self._operators.append(
+            images.placed(mark.raster, name, left, bottom, mark.width, mark.height)
+        )
 
     def turn(self) -> None:
         """End the page."""

@@ -12,6 +12,7 @@ from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Setting
 from exporter.formats.sheets.parts import with_answers
+from exporter.formats.sheets.plates import plate_rows
 from exporter.formats.sheets.rows import GREY, Page, Row, Text
 from exporter.formats.sheets.sections import GUTTER, SIDE, Section, Sections
 from exporter.formats.sheets.structure import Node
@@ -38,7 +39,10 @@ def _section(card: Card, setting: Setting, node: Node) -> Section:
     narrow = setting.paper.narrow
     thread = Thread(measure if narrow else SIDE, look.leading, look.baseline)
     main = measure if narrow else measure - SIDE - GUTTER
-    text = Blocks(card.text, look, main, Node("Div", node), with_answers).rows()
+    div = Node("Div", node)
+    text = Blocks(card.text, look, main, div, with_answers).rows()
+    if drawn := plate_rows(card.image, main, div):
+        text = [*text[:-1], *(replace(row, held=True) for row in text[-1:]), *drawn]
     dates = list(thread.rows(card, Node("Div", node)))
     more = apparatus(card, measure, Node("Div", node))
     if narrow and dates:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from exporter.formats.sheets.lines import Line
 from exporter.formats.sheets.structure import Node
+from exporter.model import Raster
 
 INK = 0.0  # grey levels: 0 is black
 GREY = 0.38  # secondary text; contrast about 6:1 on white
@@ -68,7 +69,19 @@ class Box:
     corner: float = 3
 
 
-Mark = Text | Rule | Ring | Box
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture; ``x`` and ``y`` are its top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    raster: Raster
+    node: Node
+
+
+Mark = Text | Rule | Ring | Box | Image
 
 
 @dataclass(frozen=True, slots=True)

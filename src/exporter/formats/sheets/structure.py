@@ -8,18 +8,27 @@ class Node:
 
     It joins its parent when something of it is first drawn, so that the order of reading is
     the order of drawing and nothing empty is left in the tree. ``instead`` is read in place
-    of what is drawn. A kid is a node or a place: page index and mark on that page.
+    of what is drawn, ``alt`` describes a figure. Where that stands, ``box`` says: left, bottom,
+    right and top, in points. A kid is a node or a place: page index and mark on that page.
     ``number`` is that of its object in the file, 0 while it has none.
     """
 
-    __slots__ = ("instead", "kids", "number", "numbered", "parent", "tag")
+    __slots__ = ("alt", "box", "instead", "kids", "number", "numbered", "parent", "tag")
 
     def __init__(
-        self, tag: str, parent: Node | None = None, *, instead: str = "", numbered: bool = False
+        self,
+        tag: str,
+        parent: Node | None = None,
+        *,
+        instead: str = "",
+        alt: str = "",
+        numbered: bool = False,
     ) -> None:
         self.tag = tag
         self.parent = parent
         self.instead = instead
+        self.alt = alt
+        self.box: tuple[float, ...] = ()
         self.numbered = numbered
         self.number = 0
         self.kids: list[Node | tuple[int, int]] = []

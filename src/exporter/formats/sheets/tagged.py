@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exporter.formats.sheets.embedding import Embedding
+from exporter.formats.sheets.images import image
 from exporter.formats.sheets.metadata import metadata
 from exporter.formats.sheets.objects import Objects, string
 from exporter.formats.sheets.outline import Bookmark, write_outline
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.tree import Tree
+from exporter.model import Raster
 
 _PART = 1 << 20  # bytes; a file is handed out in parts of about this size
 
@@ -47,8 +49,8 @@ class Tagged:
         self.codes = self._fonts.codes
         self._all_pages = self._objects.reserve()
         self._page_entries = (
-            f"/Type/Page/Parent {self._all_pages} 0 R/Tabs/S/Resources <</Font"
-            f" {self._fonts.number} 0 R>>/MediaBox [0 0 {paper.width:.7g} {paper.height:.7g}]"
+            f"/Type/Page/Parent {self._all_pages} 0 R/Tabs/S"
+            f"/MediaBox [0 0 {paper.width:.7g} {paper.height:.7g}]"
         )
         self._pages: list[int] = []
         self._feet: list[int] = []
@@ -56,10 +58,20 @@ class Tagged:
         self.root = Node("Document")
         self._tree = Tree(self._objects, self.root, self._pages)
         self._bookmarks: list[tuple[str, int, float]] = []
+        self._images: dict[str, int] = {}
+        self._drawn: dict[str, int] = {}  # on the current page
 
     def bookmark(self, title: str, top: float) -> None:
         """List a place of the current page, ``top`` points above its foot, in the outline."""
         self._bookmarks.append((title, self.page, top))
+
+    def image(self, raster: Raster) -> str:
+        """The name by which the current page draws a picture, which the document has once."""
+        if raster.digest not in self._images:
+            self._images[raster.digest] = self._objects.add(image(raster))
+        name = f"Im{raster.digest[:16]}"  # which tells one picture from another in the page
+        self._drawn[name] = self._images[raster.digest]
+        return name
 
     @property
     def page(self) -> int:
@@ -75,9 +87,18 @@ class Tagged:
         if self._footed:
             self._feet.append(objects.reserve())
             contents = f"[{contents} {self._feet[-1]} 0 R]"
-        entries = f"<<{self._page_entries}/StructParents {index}/Contents {contents}>>"
+        entries = (
+            f"<<{self._page_entries}/Resources <<{self._resources()}>>"
+            f"/StructParents {index}/Contents {contents}>>"
+        )
         self._pages.append(objects.add(entries.encode("ascii")))
         self._tree.turn(marked)
+
+    def _resources(self) -> str:
+        """The fonts, and the pictures of the current page."""
+        drawn = "".join(f"/{name} {number} 0 R" for name, number in self._drawn.items())
+        self._drawn = {}
+        return f"/Font {self._fonts.number} 0 R" + (f"/XObject <<{drawn}>>" if drawn else "")
 
     def parts(self) -> Iterator[bytes]:
         """What of the file can be written, if it is worth it."""

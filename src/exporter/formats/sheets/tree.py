@@ -111,6 +111,11 @@ class Tree:
             entries += f"/Pg {self._pages[page]} 0 R"
         if node.instead:
             entries += f"/ActualText <feff{node.instead.encode('utf-16-be').hex()}>"
+        if node.alt:
+            entries += f"/Alt <feff{node.alt.encode('utf-16-be').hex()}>"
+        if node.box:
+            box = " ".join(f"{side:.2f}" for side in node.box)
+            entries += f"/A <</O/Layout/Placement/Block/BBox [{box}]>>"
         if node.tag == "L":
             entries += f"/A <</O/List/ListNumbering/{'Decimal' if node.numbered else 'Disc'}>>"
         return f"<<{entries}>>"
