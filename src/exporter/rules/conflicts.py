@@ -76,9 +76,11 @@ def _sentences(deck: Deck, names: frozenset[str]) -> dict[str, list[_Said]]:
             starts = [value.start for value in text.found]
             for sentence in _SENTENCE.finditer(text.plain):
                 values = _within(text.found, starts, sentence)
+                if not values:
+                    continue
                 words = _words(text.plain, sentence, values)
                 written = _WORD.findall(words)
-                if values and len(written) >= _FEWEST_WORDS and names.intersection(written):
+                if len(written) >= _FEWEST_WORDS and names.intersection(written):
                     found[folded(words.strip(" .!?"))].append(_Said(card, text, values))
     return found
 
@@ -87,10 +89,10 @@ def _names(deck: Deck) -> frozenset[str]:
     """Words that the deck writes with a capital in the middle of a sentence."""
     texts = (text.plain for card in deck.cards for text in (card.title, card.text))
     words = (
-        word.group()
+        word
         for plain in texts
-        for sentence in _SENTENCE.finditer(plain)
-        for word in list(_WORD.finditer(sentence.group()))[1:]
+        for sentence in _SENTENCE.findall(plain)
+        for word in _WORD.findall(sentence)[1:]
     )
     return frozenset(word for word in words if word[0].isupper() and len(word) > 1)
 

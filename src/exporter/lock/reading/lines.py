@@ -72,6 +72,8 @@ def _entry(line: str) -> Entry | None:
 
 
 def _text(written: str) -> str:
+    if "\\" not in written and written.isprintable():  # as nearly all are
+        return written[1:-1]
     return str(json.loads(written))
 
 
