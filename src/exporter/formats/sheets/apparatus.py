@@ -25,13 +25,25 @@ _FIRST, _BEFORE, _BETWEEN = 10.0, 6.0, 5.0  # above all parts, above a part, abo
 
 
 def apparatus(card: Card, measure: float, parent: Node) -> list[Row]:
-    """Rows for what the card adds to its text, ``measure`` points wide."""
+    """Rows for what the card adds to its text, ``measure`` points wide.
+
+    Labels stand on the left, or above where that would leave little room.
+    """
     rows: list[Row] = []
+    indent = _INDENT if measure >= _READABLE else 0
     for label, part in (("Note", _note), ("Corrections", _corrections), ("Sources", _sources)):
         heading = Node("H3", parent)
-        if added := part(card, measure - _INDENT, parent):
-            rows += _labelled(label, heading, added, _BEFORE if rows else _FIRST)
+        if added := part(card, measure - indent, parent):
+            labelled = _labelled if indent else _headed
+            rows += labelled(label, heading, added, _BEFORE if rows else _FIRST)
     return rows
+
+
+def _headed(label: str, node: Node, rows: Sequence[Row], before: float) -> Iterator[Row]:
+    """The rows under their label."""
+    heading = Text(0, _LOOK.baseline, plain(label, Cut.SEMIBOLD, 9), 9, node, GREY)
+    yield Row(_LOOK.leading, (heading,), before, held=True)
+    yield from rows
 
 
 def _labelled(label: str, node: Node, rows: Sequence[Row], before: float) -> Iterator[Row]:
@@ -52,9 +64,31 @@ def _note(card: Card, measure: float, parent: Node) -> list[Row]:
 
 def _corrections(card: Card, measure: float, parent: Node) -> list[Row]:
     rows: list[Row] = []
+    set_ = _correction if measure >= _READABLE else _stacked
     for correction in card.corrections:
-        rows += _correction(correction, measure, parent, _BETWEEN if rows else 0)
+        rows += set_(correction, measure, parent, _BETWEEN if rows else 0)
     return rows
+
+
+def _stacked(correction: Correction, measure: float, parent: Node, before: float) -> list[Row]:
+    """What was given, in grey, and under it, after an arrow, what is right."""
+    node, answer = Node("P", parent), Node("P", parent)
+    given = break_lines(_flat(correction.given), measure, _LOOK.size)
+    lines = break_lines(_flat(correction.corrected), measure - _ARROW, _LOOK.size)
+    rows = paragraph_rows(given, replace(_LOOK, grey=GREY), node)
+    rows += _pointed(paragraph_rows(lines, _LOOK, answer, _ARROW), 0, answer)
+    if correction.source:
+        rows += _reference(correction.source, measure, Node("P", parent), left=_ARROW)
+    rows[:-1] = [replace(row, held=True) for row in rows[:-1]]
+    rows[0] = replace(rows[0], before=before)
+    return rows
+
+
+def _pointed(rows: list[Row], x: float, node: Node) -> list[Row]:
+    """The rows with an arrow before the first, which may be empty."""
+    rows = rows or [Row(_LOOK.leading)]
+    arrow = Text(x, _LOOK.baseline, plain("→", Cut.REGULAR, _LOOK.size), _LOOK.size, node)
+    return [replace(rows[0], marks=(arrow, *rows[0].marks)), *rows[1:]]
 
 
 def _correction(correction: Correction, measure: float, parent: Node, before: float) -> list[Row]:
@@ -64,10 +98,7 @@ def _correction(correction: Correction, measure: float, parent: Node, before: fl
     given = break_lines(_flat(correction.given), left, _LOOK.size)
     node, answer = Node("P", parent), Node("P", parent)
     lines = break_lines(_flat(correction.corrected), measure - right, _LOOK.size)
-    rows = paragraph_rows(lines, _LOOK, answer, right) or [Row(_LOOK.leading)]
-    arrow = plain("→", Cut.REGULAR, _LOOK.size)
-    mark = Text(left + _GUTTER, _LOOK.baseline, arrow, _LOOK.size, answer)
-    rows[0] = replace(rows[0], marks=(mark, *rows[0].marks))
+    rows = _pointed(paragraph_rows(lines, _LOOK, answer, right), left + _GUTTER, answer)
     if correction.source:
         rows += _reference(correction.source, measure, Node("P", parent), left=right)
     rows += [Row(_LOOK.leading) for _ in given[len(rows) :]]

@@ -13,7 +13,7 @@ from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Setting
 from exporter.formats.sheets.parts import with_answers
 from exporter.formats.sheets.plates import plate_rows
-from exporter.formats.sheets.rows import GREY, Page, Row, Text
+from exporter.formats.sheets.rows import GREY, WASTE, Page, Row, Text, height
 from exporter.formats.sheets.sections import GUTTER, SIDE, Section, Sections
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.thread import Thread
@@ -37,18 +37,33 @@ def _section(card: Card, setting: Setting, node: Node) -> Section:
     measure = setting.paper.measure
     look = Look(setting.profile.body, setting.profile.leading)
     narrow = setting.paper.narrow
-    thread = Thread(measure if narrow else SIDE, look.leading, look.baseline)
     main = measure if narrow else measure - SIDE - GUTTER
+    head = _head(card, measure, node, narrow=narrow)
     div = Node("Div", node)
     text = Blocks(card.text, look, main, div, with_answers).rows()
     if drawn := plate_rows(card.image, main, div):
         text = [*text[:-1], *(replace(row, held=True) for row in text[-1:]), *drawn]
-    dates = list(thread.rows(card, Node("Div", node)))
-    more = apparatus(card, measure, Node("Div", node))
-    if narrow and dates:
-        dates[0] = replace(dates[0], before=_OVER_DATES)
-        return Section(_head(card, main, node, narrow=True), text, [], dates + more)
-    return Section(_head(card, measure, node, narrow=narrow), text, dates, more)
+    side, below = _dates(card, setting, look, height(text), Node("Div", node))
+    return Section(head, text, side, below + apparatus(card, measure, Node("Div", node)))
+
+
+def _dates(
+    card: Card, setting: Setting, look: Look, text: float, node: Node
+) -> tuple[list[Row], list[Row]]:
+    """The dates to know, beside the text or below it.
+
+    Below where there is no room beside it, and where there are so many that much of a page
+    would be empty on their left.
+    """
+    paper = setting.paper
+    if not paper.narrow:
+        side = list(Thread(SIDE, look.leading, look.baseline).rows(card, node))
+        if height(side) <= text + WASTE * paper.height:
+            return side, []
+    below = list(Thread(paper.measure, look.leading, look.baseline).rows(card, node))
+    if below:
+        below[0] = replace(below[0], before=_OVER_DATES)
+    return [], below
 
 
 def _head(card: Card, measure: float, node: Node, *, narrow: bool) -> list[Row]:

@@ -95,7 +95,7 @@ _LARGE = 14 / 12
 STANDARD = Profile("standard")
 PROFILES = {
     "standard": STANDARD,
-    "large": Profile("large", scale=_LARGE),
+    "large": Profile("large", leading=16.5, scale=_LARGE),
     "spaced": Profile(
         "spaced",
         leading=18,

@@ -14,7 +14,7 @@ from exporter.model import Card
 
 _DATE, _LABEL, _LEADING = 10.0, 9.5, 12.0
 _INDENT, _AFTER_DATE = 10.0, 6.0  # points from the thread to the text, from a date to its label
-_NARROW = 52.0  # points; a wider date gets a line for itself
+_NARROW, _PART = 52.0, 0.36  # points, and of the width; a wider date gets a line for itself
 _EXCERPT_LINES, _EXCERPT_WORDS = 3, 30
 _RING, _RING_X, _RING_UP = 2.0, 2.4, 3.3  # radius, from the left, above the baseline
 
@@ -39,7 +39,9 @@ class Thread:
         mark = Text(0, self._first, heading, 9, Node("H3", parent), GREY)
         yield Row(self._leading, (mark,), held=True)
         widest = max(line_width(_held(entry.date)) for entry in shown)
-        beside = _INDENT + widest + _AFTER_DATE if widest <= _NARROW else 0
+        beside = (
+            _INDENT + widest + _AFTER_DATE if widest <= max(_NARROW, _PART * self._width) else 0
+        )
         around = Node("L", parent)
         for entry in shown:
             yield self._row(entry, beside, Node("LI", around), last=entry is shown[-1])
