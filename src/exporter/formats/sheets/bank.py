@@ -28,7 +28,14 @@ class Bank:
 
     def height(self, answers: Iterable[str]) -> float:
         """How high the box of these answers is, in points."""
-        return self._height(len(self._rows(answers, self._room)))
+        free, rows = 0.0, 0
+        for answer in sorted(set(answers), key=_shuffled):
+            for _, width in self._entry(answer):
+                if rows and free >= width + _BETWEEN:
+                    free -= width + _BETWEEN
+                else:
+                    free, rows = self._room - width, rows + 1
+        return self._height(rows)
 
     def row(self, answers: Iterable[str], parent: Node) -> Row:
         """The box with every answer once."""
@@ -74,13 +81,14 @@ class Bank:
 
     def _entry(self, answer: str) -> list[tuple[Line, float]]:
         """An answer on one line, or on several if it is wider than the bank; with their widths."""
-        if answer not in self._entries:
+        known = self._entries.get(answer)
+        if known is None:
             line = plain(answer.replace(" ", HELD), Cut.REGULAR, _SIZE)
             fits = line_width(line) <= self._room
             words = plain(answer, Cut.REGULAR, _SIZE)
             lines = [line] if fits else break_lines(words, self._room, _SIZE)
-            self._entries[answer] = [(line, line_width(line)) for line in lines]
-        return self._entries[answer]
+            known = self._entries[answer] = [(line, line_width(line)) for line in lines]
+        return known
 
 
 @lru_cache(maxsize=1 << 14)

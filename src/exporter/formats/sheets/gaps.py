@@ -24,6 +24,9 @@ _PART = 0.55  # of the measure; no gap is longer, so that it fits into a list's 
 _CUT = Cut.SEMIBOLD  # of the answers on the answers sheet
 
 
+Answers = list[tuple[int, str]]  # the gaps' numbers and what belongs into them
+
+
 class Numbering:
     """Gives the gaps of a sheet their numbers, from 1; on lines of ``measure`` points."""
 
@@ -86,13 +89,20 @@ def gaps_in(rows: Iterable[Row]) -> Iterator[Gap]:
         for mark in row.marks:
             if isinstance(mark, Text):
                 for word in mark.line:
-                    yield from (piece for piece in word.pieces if isinstance(piece, Gap))
+                    if word.stretches is None:
+                        yield from (piece for piece in word.pieces if isinstance(piece, Gap))
 
 
-def answers_in(rows: Iterable[Row]) -> list[tuple[int, str]]:
+def answers_in(rows: Iterable[Row]) -> Answers:
     """The gaps' numbers and whole answers, the parts of long ones joined again."""
-    answers: list[tuple[int, str]] = []
-    for gap in gaps_in(rows):
+    answers: Answers = []
+    add_answers(answers, gaps_in(rows))
+    return answers
+
+
+def add_answers(answers: Answers, gaps: Iterable[Gap]) -> None:
+    """Append the answers of gaps; the first may go on from the last answer there is."""
+    for gap in gaps:
         text = "".join(run.text for run in gap.answer)
         if gap.number:
             answers.append((gap.number, text))
@@ -102,4 +112,3 @@ def answers_in(rows: Iterable[Row]) -> list[tuple[int, str]]:
                 number,
                 before.rstrip("\u00ad") + (" " if before[-1] != "\u00ad" else "") + text,
             )
-    return answers

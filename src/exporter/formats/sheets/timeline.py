@@ -37,9 +37,10 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
     top = frame.top + _UNDER_HEAD
     room = frame.bottom - top - height(shown) - _UNDER_PICTURE
     look = next((look for look in _LOOKS if _fits(told, look, width, room, columns)), _LOOKS[0])
-    rows = list(_rows(told, look, width, root))
+    waiting = _rows(told, look, width, root)
+    rows: list[Row] = []
     first = True
-    while rows:
+    while rows := rows + _enough(waiting, columns * (frame.bottom - top) - _high(rows)):
         page: Page = []
         y = top
         if first:
@@ -50,8 +51,25 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
 
 
 def _fits(told: Sequence[Fact], look: Look, width: float, room: float, columns: int) -> bool:
-    rows = list(_rows(told, look, width, Node("Document")))
+    rows = _enough(_rows(told, look, width, Node("Document")), room * columns)
     return sum(_halves(rows, room)[:columns]) == len(rows)
+
+
+def _high(rows: Sequence[Row]) -> float:
+    """The least height of rows, however they are divided into columns."""
+    return sum(row.height for row in rows)
+
+
+def _enough(rows: Iterator[Row], room: float) -> list[Row]:
+    """All rows if they may fit into so many points, else somewhat more than fit."""
+    taken: list[Row] = []
+    used = 0.0
+    for row in rows:
+        taken.append(row)
+        used += row.height
+        if used > room + 1:
+            break
+    return taken
 
 
 def _halves(rows: Sequence[Row], room: float) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from exporter.formats.sheets.bank import Bank
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
-from exporter.formats.sheets.gaps import answers_in, gaps_in
+from exporter.formats.sheets.gaps import Answers, add_answers, answers_in, gaps_in
 from exporter.formats.sheets.lines import line_width
 from exporter.formats.sheets.paper import MM, Paper, Setting
 from exporter.formats.sheets.rows import GREY, WASTE, Mark, Page, Placed, Row, Rule, Text, stack
@@ -30,7 +30,7 @@ class Worksheet:
     ) -> None:
         paper = setting.paper
         self._rows = rows
-        self._asks = [any(gaps_in([row])) for row in rows]
+        self._gaps = [tuple(gaps_in([row])) for row in rows]
         self._paper = paper
         self._frame = frame
         self._root = root
@@ -53,15 +53,17 @@ class Worksheet:
         Between two cards where that leaves no more than a quarter of a page empty.
         """
         used, legal, card, card_free = 0.0, start, start, room
-        around = self._around(())
+        answers: Answers = []
+        around = self._around(answers)
         for index in range(start, len(self._rows)):
             row = self._rows[index]
             free = room - used - around
             if row.bookmark:
                 card, card_free = index, free
             used += row.height + (row.before if index > start else 0)
-            if self._asks[index]:  # asked of all rows, for an answer may go on from the last
-                around = self._around(answers_in(self._rows[start : index + 1]))
+            if self._gaps[index]:
+                add_answers(answers, self._gaps[index])
+                around = self._around(answers)
             if used + around > room:
                 keep = start < card < legal and card_free <= WASTE * self._full
                 return card if keep else max(legal, start + 1)
