@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.formats.sheets import wording
-from exporter.formats.sheets.fonts import Cut
+from exporter.formats.sheets.fonts import Cut, remembered
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM
 from exporter.formats.sheets.plates import OVER_ON_CARD, plate_on_card, spared
@@ -15,6 +15,7 @@ from exporter.formats.sheets.rows import GREY, INK, Mark, Ring, Row, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import Word, plain
 from exporter.model import Picture
+from exporter.model import Text as CardText
 
 WIDTH, HEIGHT = 92 * MM, 66 * MM
 _INSET = 6 * MM  # a cut that is 3 mm off leaves the text whole
@@ -55,6 +56,8 @@ class Flashcard:
 
     question: Question
     wide: bool
+    hidden_head: list[Line]
+    head: list[Line]
     asked: Fitted
     answer: Fitted
     sentence: Fitted
@@ -73,15 +76,17 @@ def flashcard(question: Question, *, large: bool = False) -> Flashcard | None:
         return None
     for wide in (False, True):
         measure = _width(wide) - 2 * _INSET
-        room = _room(_heading(question, measure, hidden=True)) - 4 * _TICK
+        hidden_head = _heading(question.card.title, measure, hidden=True)
+        head = _heading(question.card.title, measure, hidden=False)
+        room = _room(hidden_head) - 4 * _TICK
         sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
         kept = spared(_picture(question, hidden=True), measure)
         asked = _sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
-        room = _room(_heading(question, measure, hidden=False)) - _UNDER_ANSWER
+        room = _room(head) - _UNDER_ANSWER
         sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
         answer, told = _answered(question, measure, sizes, room)
         if asked and told:
-            return Flashcard(question, wide, asked, answer, told)
+            return Flashcard(question, wide, hidden_head, head, asked, answer, told)
     return None
 
 
@@ -158,7 +163,7 @@ def _largest(question: Question, measure: float, sizes: Sequence[float]) -> Fitt
 
 def front(card: Flashcard, number: int, node: Node) -> Row:
     """The question: the sentence with a gap, and circles to tick off what is known."""
-    head = _heading(card.question, card.width - 2 * _INSET, hidden=True)
+    head = card.hidden_head
     measure = card.width - 2 * _INSET
     room = _room(head) - 4 * _TICK - card.asked.height - OVER_ON_CARD
     drawn = plate_on_card(_picture(card.question, hidden=True), measure, room)
@@ -176,7 +181,7 @@ def front(card: Flashcard, number: int, node: Node) -> Row:
 
 def back(card: Flashcard, number: int, node: Node) -> Row:
     """The answer, the sentence with it, and what was corrected of it if there is room."""
-    head = _heading(card.question, card.width - 2 * _INSET, hidden=False)
+    head = card.head
     measure, picture = card.width - 2 * _INSET, _picture(card.question, hidden=False)
     height = card.answer.height + _UNDER_ANSWER + card.sentence.height
     drawn = plate_on_card(picture, measure, _room(head) - height - OVER_ON_CARD)
@@ -198,8 +203,9 @@ def back(card: Flashcard, number: int, node: Node) -> Row:
     return Row(HEIGHT, tuple(marks))
 
 
-def _heading(question: Question, measure: float, *, hidden: bool) -> list[Line]:
-    words = wording.heading(question, _HEAD, hidden=hidden)
+@remembered  # the same for all questions of a card
+def _heading(title: CardText, measure: float, *, hidden: bool) -> list[Line]:
+    words = wording.heading(title, _HEAD, hidden=hidden)
     return break_lines(words, measure - _NUMBER_ROOM, _HEAD)
 
 

@@ -105,6 +105,7 @@ class _Sides:
         self._imposition = imposition
         self._root = root
         self._listed: set[str] = set()  # cards that are in the outline already
+        self._marks = grid.crop_marks()
         self.rows = grid.rows
 
     def strips(self, cards: Sequence[Flashcard]) -> Iterator[Strip]:
@@ -158,10 +159,7 @@ class _Sides:
         side = f"· Flashcards {number} / {count} · {what}"
         node = Node("H1", self._root) if heading else None
         captions = self._grid.captions(self._title, side, self._imposition.duplex, node)
-        return [
-            Placed(row, self._grid.left, self._grid.top)
-            for row in (captions, self._grid.crop_marks())
-        ]
+        return [Placed(row, self._grid.left, self._grid.top) for row in (captions, self._marks)]
 
     def _face(self, face: Face, x: float, y: float) -> Placed:
         node = Node("Sect", self._root)

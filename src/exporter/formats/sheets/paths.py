@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 _BEZIER = 0.5523  # the handle of a quarter circle, as a part of its radius
 
@@ -18,6 +19,7 @@ def circle(x: float, y: float, radius: float, *, full: bool = False) -> str:
     return frame(x - radius, y - radius, 2 * radius, 2 * radius, radius, "f" if full else "S")
 
 
+@lru_cache(maxsize=256)  # the circles of flashcards are in the same places on every page
 def frame(x: float, y: float, width: float, height: float, corner: float, paint: str = "S") -> str:
     """A rectangle with round corners from its bottom left, stroked unless ``paint`` says other."""
     right, top, handle = x + width, y + height, corner * (1 - _BEZIER)

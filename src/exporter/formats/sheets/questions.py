@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exporter.model import Block, Card, Cloze, Deck, Text
+from exporter.model import Block, Card, Cloze, Deck, Part, Text
 
 # A full stop ends a sentence if a capital follows, unless it follows an initial ("N. S. Khrushchev").
 _BREAK = re.compile(r"(?<!\b[^\W\d_]\.)(?<=[.!?])[”’)]?\s+(?=[^\W\d_a-z]|\d|[“‘(])")
@@ -15,11 +15,12 @@ _BREAK = re.compile(r"(?<!\b[^\W\d_]\.)(?<=[.!?])[”’)]?\s+(?=[^\W\d_a-z]|\d|
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An answer of a card to be asked for; ``sentence`` is its stretch of ``text``."""
+    """An answer of a card to be asked for; ``sentence`` is its stretch of ``text``, in ``parts``."""
 
     card: Card
     text: Text
     sentence: Block
+    parts: tuple[Part, ...]
     cloze: Cloze
 
     @property
@@ -42,9 +43,14 @@ def questions(deck: Deck) -> Iterator[Question]:
         asked: set[int] = set()
         for text in (card.text, card.title):
             within = edges(text)
+            around = Block(0, 0)  # many answers stand in the sentence of the last
+            parts: tuple[Part, ...] = ()
             for cloze in text.clozes:
                 if cloze.number not in asked:
-                    yield Question(card, text, sentence(cloze, within), cloze)
+                    if not around.start <= cloze.start < around.end:
+                        around = sentence(cloze, within)
+                        parts = tuple(text.parts(around))
+                    yield Question(card, text, around, parts, cloze)
                     asked |= {cloze.number} - {0}
 
 

@@ -10,7 +10,7 @@ from exporter.formats.sheets.paper import MM
 from exporter.formats.sheets.parts import add_hint, answer_cut, shown_cut
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.words import Gap, Word, Words, plain
-from exporter.model import Hidden, Part, Shown
+from exporter.model import Hidden, Shown, Text
 
 _SHORT_GAP, _LONG_GAP, _SHORT_ANSWER = 24 * MM, 34 * MM, 8  # the last in characters
 _HIDDEN = "…"
@@ -19,7 +19,7 @@ _HIDDEN = "…"
 def asked(question: Question, size: float) -> tuple[Word, ...]:
     """The sentence with a gap for what is asked, and its hint; others too, if the card hides them."""
     words = Words(size)
-    for part in _parts(question):
+    for part in question.parts:
         match part:
             case Shown(text, style):
                 words.add(text, shown_cut(style))
@@ -38,7 +38,7 @@ def asked(question: Question, size: float) -> tuple[Word, ...]:
 def told(question: Question, size: float) -> tuple[Word, ...]:
     """The sentence with what was asked in bold."""
     words = Words(size)
-    for part in _parts(question):
+    for part in question.parts:
         match part:
             case Shown(text, style):
                 words.add(text, shown_cut(style))
@@ -49,17 +49,12 @@ def told(question: Question, size: float) -> tuple[Word, ...]:
     return words.done()
 
 
-def _parts(question: Question) -> Iterator[Part]:
-    return question.text.parts(question.sentence)
-
-
 def answered(question: Question, size: float) -> tuple[Word, ...]:
     return plain(question.answer, Cut.SERIF, size)
 
 
-def heading(question: Question, size: float, *, hidden: bool) -> tuple[Word, ...]:
-    """The card's title; a date in it may be ``hidden``, for it would give answers away."""
-    title = question.card.title
+def heading(title: Text, size: float, *, hidden: bool) -> tuple[Word, ...]:
+    """A card's title; a date in it may be ``hidden``, for it would give answers away."""
     words = Words(size)
     for block in title.blocks:
         for part in title.parts(block):

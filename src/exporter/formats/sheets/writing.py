@@ -67,8 +67,11 @@ class Writing:
         return operators
 
     def _coded(self, chosen: Font, texts: Sequence[str], size: float) -> Iterable[tuple[str, str]]:
+        joined = "".join(texts)
+        if joined.isascii():
+            return self._codes(chosen, (joined,))
         if any(map(has_accents, texts)):
-            return accented(chosen, "".join(texts), size, self._codes)
+            return accented(chosen, joined, size, self._codes)
         return self._codes(chosen, texts)
 
 
