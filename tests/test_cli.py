@@ -138,6 +138,12 @@ def test_explain_of_a_card_that_is_not_there_is_2(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "exporter: no card has the id stalin\n")
 
 
+def test_explain_of_a_file_in_the_place_of_a_card_says_how(folder: Path) -> None:
+    done = run("explain", "source/cards.yaml", folder=folder)
+    assert done.returncode == 2
+    assert "for another file, --source source/cards.yaml" in done.stderr
+
+
 def test_the_same_source_and_lock_give_the_same_bytes_anywhere(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -1,45 +1,44 @@
-"""The examples in the rules' own documentation hold."""
+"""The examples in the rules' own documentation hold, and the page that shows them is current.
+
+``UPDATE_GOLDEN=1 pytest tests/cloze/test_examples.py`` writes the page anew.
+"""
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import Callable, Iterator
+import os
 
 import pytest
 
 from exporter.cloze import find
-from exporter.cloze.naming import rule_name
-from exporter.cloze.scan import LABELS, READERS, VETOES
+from exporter.cloze.grammar import GROUPS
+from tests.cloze import grammar
 
-_GAP = re.compile(r"\[(?P<date>[^\]]+)\]|\{(?P<number>[^}]+)\}")
-
-
-def _rules() -> list[Callable[..., object]]:
-    return [*READERS, *LABELS, *VETOES]
-
-
-def _examples() -> Iterator[tuple[str, str]]:
-    for rule in _rules():
-        for line in (inspect.getdoc(rule) or "").splitlines():
-            if line.startswith("- "):
-                yield rule_name(rule), line.removeprefix("- ")
+EXAMPLES = [
+    (name, example)
+    for rules in GROUPS.values()
+    for name, examples in map(grammar.shown, rules)
+    for example in examples
+]
 
 
-def _unmark(example: str) -> tuple[str, list[tuple[str, str]]]:
-    gaps = [
-        (match.group(match.lastgroup or 0), str(match.lastgroup))
-        for match in _GAP.finditer(example)
-    ]
-    return _GAP.sub(lambda match: match.group(match.lastgroup or 0), example), gaps
-
-
-@pytest.mark.parametrize(("rule", "example"), list(_examples()))
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_what_a_rule_says_of_itself_is_so(rule: str, example: str) -> None:
-    text, gaps = _unmark(example)
+    text, gaps = grammar.unmarked(example)
     assert [(text[f.start : f.end], f.kind) for f in find(text)] == gaps
 
 
 def test_every_rule_shows_an_example() -> None:
-    shown = {rule for rule, _ in _examples()}
-    assert [rule_name(rule) for rule in _rules() if rule_name(rule) not in shown] == []
+    rules = [rule for rules in GROUPS.values() for rule in rules]
+    assert [rule.__name__ for rule in rules if not grammar.shown(rule)[1]] == []
+
+
+def test_no_rule_stands_in_two_places() -> None:
+    rules = [rule for rules in GROUPS.values() for rule in rules]
+    assert len(rules) == len(set(rules))
+
+
+def test_the_page_of_rules_is_current() -> None:
+    page = grammar.with_rules(grammar.PAGE.read_text(encoding="utf-8"))
+    if os.environ.get("UPDATE_GOLDEN"):
+        grammar.PAGE.write_text(page, encoding="utf-8")
+    assert grammar.PAGE.read_text(encoding="utf-8") == page

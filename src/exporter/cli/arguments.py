@@ -162,9 +162,14 @@ def _lengths(text: str) -> tuple[float, float]:
 
 def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "cards", nargs="*", metavar="CARD-ID", help="cards to explain (default: all)"
+        "cards",
+        nargs="*",
+        metavar="CARD-ID",
+        help="cards to explain (default: all); a file is named with --source or --text",
     )
-    parser.add_argument("--source", type=_path, default=SOURCE, help=f"default: {SOURCE}")
+    parser.add_argument(
+        "--source", type=_path, default=SOURCE, help=f"the file of cards (default: {SOURCE})"
+    )
     parser.add_argument(
         "--text", type=_path, metavar="FILE", help="explain this plain text instead; - is stdin"
     )

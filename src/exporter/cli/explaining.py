@@ -22,11 +22,18 @@ def run(options: argparse.Namespace) -> int:
     deck = run.numbered.deck
     unknown = set(options.cards) - {card.id for card in deck.cards}
     if unknown:
-        console.complain(f"exporter: no card has the id {', '.join(sorted(unknown))}\n")
+        console.complain(_unknown(sorted(unknown)))
         return UNUSABLE
     chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
     _show(options, [text for card in chosen for text in explain.card(deck, card)])
     return FINE
+
+
+def _unknown(names: list[str]) -> str:
+    """The complaint about ids that no card has; one that looks like a file is told how."""
+    told = f"exporter: no card has the id {', '.join(names)}\n"
+    path = next((name for name in names if "/" in name or "." in name), "")
+    return told + (f"  = help: for another file, --source {path}\n" if path else "")
 
 
 def _text(options: argparse.Namespace) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from exporter.cloze.centuries import century_moment
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
-from exporter.cloze.periods import century_moment
 from exporter.cloze.surroundings import may_be_year
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Moment, Precision, Quantity

@@ -10,7 +10,6 @@ from exporter.cloze.surroundings import (
 )
 from exporter.cloze.tokens import DASHES, Line, Sort
 
-_MOST_GROUPS = 4
 _TITLED_UNITS = frozenset(("Hz", "Pa", "Wh", "Kg", "Km", "Cm", "Mm", "Ft", "Gb", "Mb", "Kb", "Tb"))
 
 
@@ -105,91 +104,10 @@ def dotted(line: Line, item: Item) -> str | None:
     return "figures with several points" if before.sort is Sort.DIGITS else None
 
 
-def telephone(line: Line, item: Item) -> str | None:
-    """Groups of digits of which one opens with a nought.
-
-    - call 020 7946 0018 or 0800 1111
-    - at [0830] with {40} ships
-    """
-    if not item.plain and item.subtype not in ("time", "number") or item.scale > 1:
-        return None
-    if item.last - item.first > 3 or not line.is_digits(item.first):
-        return None
-    first = item.first
-    for _ in range(_MOST_GROUPS):
-        if not line.is_digits(first - 1):
-            break
-        first -= 1
-    opening = line[first].text
-    grouped = line.is_digits(first + 1) and len(line[first + 1].text) >= 3
-    padded = opening.startswith("0") and len(opening) >= 3
-    return "a telephone number or code" if grouped and padded else None
-
-
-def dashed(line: Line, item: Item) -> str | None:
-    """Three or more figures parted by dashes.
-
-    - a 4-4-2 formation; it lasted [1953-64]
-    """
-    if not item.plain or item.spelled(line):
-        return None
-    dashes = _dashes(line, item.first, -1) + _dashes(line, item.first, 1)
-    return "figures with several dashes" if dashes > 1 else None
-
-
-def _dashes(line: Line, index: int, step: int) -> int:
-    """How many dashes, at most two, tie further figures to one on this side."""
-    count = 0
-    while count < 2 and line.lower(index + step) in DASHES and line.is_digits(index + 2 * step):
-        if not (line.glued(index + max(step, 0) * 2) and line.glued(index + step)):
-            break
-        if step < 0 and not line.glued(index):
-            break
-        count, index = count + 1, index + 2 * step
-    return count
-
-
-def formula(line: Line, item: Item) -> str | None:
-    """A figure in a formula: 1/H, km^2.
-
-    - that is, 1/H and T = 1/f; an area of {84} km^2
-    """
-    before, behind = line[item.first - 1], line[item.last]
-    if _touches_letter_point(line, item):
-        return "part of a code"
-    opened = before.text == "{" and line.lower(item.first - 2) in ("^", "_")
-    if opened or (before.text == "^" and before.glued and line[item.first].glued):
-        return "a power"
-    named = before.text == "(" and before.glued and line.is_word(item.first - 2)
-    if named and len(line[item.first - 2].text) == 1 and behind.text in (")", ","):
-        return "part of a formula"
-    summed = before.text == "+" and before.glued and line[item.first].glued
-    if summed and line.is_word(item.first - 2) and line.glued(item.first - 2):
-        return "part of a formula"
-    letter = line[item.last + 1]
-    over = behind.text == "/" and behind.glued and letter.glued and letter.sort is Sort.WORD
-    tied = line.glued(item.last + 2) and line[item.last + 2].sort in (Sort.WORD, Sort.DIGITS)
-    inverse = item.digits(line) == "1" and not tied
-    if over and len(letter.text) == 1 and (letter.text.isupper() or inverse):
-        return "part of a formula"
-    return None
-
-
-def _touches_letter_point(line: Line, item: Item) -> bool:
-    """5.B.9: a point and a single letter glued to the figures on either side."""
-    if not line.is_digits(item.first):
-        return False
-    behind = line.lower(item.last) == "." and line.is_tied(item.last)
-    before = line.lower(item.first - 1) == "." and line.is_tied(item.first - 1)
-    letter = line[item.last + 1] if behind else line[item.first - 2]
-    short = letter.sort is Sort.WORD and len(letter.text) == 1 and letter.lower != "c"
-    return (behind or before) and short and len(line[item.first].text) < 4
-
-
 def score_or_slash_name(line: Line, item: Item) -> str | None:
     """Names written with a stroke: 9/11, 24/7; and one by one.
 
-    - the 9/11 attacks; open 24/7; picked off 1 by 1
+    - the 9/11 attacks; open 24/7; called in 1 by 1
     """
     text = item.text(line)
     if text in ("9/11", "24/7", "7/7", "1/1"):

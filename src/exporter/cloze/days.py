@@ -30,7 +30,7 @@ def day_and_month(line: Line, first: int) -> Item | None:
 def month_and_day(line: Line, first: int) -> Item | None:
     """A month before its day or days, with the year if there is one.
 
-    - on [April 9, 1865], [June 28], [October 25–26, 1917]
+    - on [May 8, 1945], [June 28], [October 30–31, 1922]
     """
     named = month(line, first)
     if named is None:
@@ -57,7 +57,7 @@ def _counts_noun(line: Line, index: int, after: int) -> bool:
 
 
 def _days_behind_month(line: Line, item: Item, month: int, day: int, index: int) -> Item | None:
-    """October 25–26, 1917: the second day stands before the year."""
+    """October 30–31, 1922: the second day stands before the year."""
     joins = line.words.to | line.words.and_ | line.words.or_ | DASHES | {"/"}
     if line.lower(index) not in joins:
         return None

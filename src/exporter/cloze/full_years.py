@@ -36,11 +36,12 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
 def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     """A word of change or amount leads to a number.
 
-    - Output rose by {1500}, the army of {1200} marched, up to {2000} died.
+    - Output rose by {1500}, the army of {1200} marched, up to {2000} died; the rising of [1569].
     """
     words, before = line.words, line.lower(item.first - 1)
     further = line.lower(item.first - 2)
-    if before in ("by", "of") and further in words.changes | words.amounts:
+    named = before in words.of and further.endswith("ing")
+    if before in ("by", "of") and further in words.changes | words.amounts and not named:
         return False
     if before in ("from", "to") and further in words.changes and not item.low % 100:
         return False
@@ -138,7 +139,7 @@ def not_round(line: Line, item: Item, era: Era) -> bool | None:
     """Without evidence, a number that no one would count is a year.
 
     - [1453] Constantinople falls
-    - {1000} fit for battle
+    - {1000} able to march
     """
     if item.low >= 2100 or item.low < 1066:
         return False

@@ -23,8 +23,8 @@ _NEVER_LABELS = frozenset(
 def list_number(line: Line, item: Item) -> str | None:
     """A number before a point or bracket numbers the items of a list.
 
-    - 2. Roger failed; (1) they can pull apart
-    - State changes: 1) the energy stays 2) the particles move
+    - 2. Peter left; (1) they may stretch
+    - Uses of coal: 1) it heats the house 2) it drives the mill
     """
     if not item.plain or item.low > _MOST_LISTED or item.is_range or item.spelled(line):
         return None

@@ -41,7 +41,7 @@ def _hyphenated_year(line: Line, index: int) -> tuple[int, int] | None:
 def year_before_month(line: Line, first: int) -> Item | None:
     """A year before its month, as some notes have it.
 
-    - [1933 March] - Enabling Act
+    - [1921 March] - Kronstadt rising
     """
     digits = line[first].text
     if not line.is_digits(first) or len(digits) != 4 or not EARLIEST <= int(digits) <= LATEST:

@@ -41,8 +41,8 @@ def named_set(line: Line, item: Item) -> str | None:
     """A number and a capitalised noun that together name a plan, war, street or congress.
 
     - the 20th Party Congress, the Five-Year Plan, the seven year plan, 10 Downing Street
-    - Seven Years’ War, the 14th Amendment, 1 Child Policy, the Three-Fifths Clause
-    - the {35th} President; {14} Baltic states
+    - Seven Years’ War, the 14th Amendment, 2 Child Policy, the Three-Fifths Clause
+    - the {35th} President; {11} Baltic ports
     """
     if item.kind == "date" or item.scale > 1 or item.low > 500:
         return None

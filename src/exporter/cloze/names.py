@@ -43,7 +43,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
 
     - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2, Web 2.0
     - Leeds {3-1} Arsenal; MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
-    - Germany had {20} ships; In {20} towns; Unilever employs {16,000} people
+    - Germany had {20} ships; In {20} towns; Renault employs {9,000} people
     """
     index = item.first - 1
     if not (item.plain or _is_version(line, item)) or item.is_range:
@@ -119,7 +119,7 @@ def _is_action(line: Line, index: int) -> bool:
 def numbered_thing(line: Line, item: Item) -> str | None:
     """A thing in the singular and a small figure with nothing counted behind.
 
-    - person 2 drops the ruler that person 1 catches
+    - pupil 2 times the run that pupil 1 makes
     - It fell from {20} to {5}; pH {7}; at age {16}
     """
     index = item.first - 1

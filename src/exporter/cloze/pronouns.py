@@ -97,7 +97,7 @@ def _noun_behind(line: Line, last: int) -> bool:
 def kind_word(line: Line, item: Item) -> str | None:
     """A number word that says what kind a thing is: two-party, three-dimensional.
 
-    - a two-party system, two-carbon groups, a three part journey
+    - a two-party system, two-carbon groups, a three part treaty
     - an {eight}-hour day, a {thirty-two}-nation meeting
     """
     if not item.spelled(line) or item.subtype != "number" or not item.plain:

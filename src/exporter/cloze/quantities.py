@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from exporter.cloze.halves import and_a_half
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import LONGEST, numeral, sign
 from exporter.cloze.scales import scale_behind
@@ -18,17 +19,17 @@ def number_in_digits(line: Line, first: int) -> Item | None:
     """Digits with separators, sign, power and scale; the unit stays outside.
 
     - It cost £{6.6 billion}, or {35.9 million} roubles, and {1,430} men came.
-    - It was {-15}°C and {6.02 × 10^23} molecules; {8 and a half million} men.
+    - It was {-15}°C and {6.02 × 10^23} molecules; {6 and a half million} tons.
     - {34k} fell, £{30bn} was lost, and the wall was {75}m high.
     """
     minus = sign(line, first)
     read = numeral(line, first + minus)
     if read is None or _is_dotted(line, first + minus, read.last):
         return None
-    value, last, half = _and_a_half(line, read.value, read.last)
+    value, last, half = and_a_half(line, read.value, read.last)
     scale, last = scale_behind(line, first, last)
     if not half:
-        value, last, half = _and_a_half(line, value * scale, last, scale)
+        value, last, half = and_a_half(line, value * scale, last, scale)
     else:
         value *= scale
     charge = read.plain and _is_charge(line, last)
@@ -48,11 +49,11 @@ def number_in_words(line: Line, first: int) -> Item | None:
     read = word_number(line, first)
     if read is None:
         return None
-    value, last, half = _and_a_half(line, read.value, read.last)
+    value, last, half = and_a_half(line, read.value, read.last)
     scale, last = scale_behind(line, first, last)
     value *= scale
     if not half:
-        value, last, half = _and_a_half(line, value, last, scale)
+        value, last, half = and_a_half(line, value, last, scale)
     plain = read.plain and not half and scale == 1
     written = scale if scale > 1 else _written_scale(line, read.last)
     return Item(first, last, "number", Quantity(value), plain=plain, scale=written)
@@ -61,7 +62,7 @@ def number_in_words(line: Line, first: int) -> Item | None:
 def article_and_scale(line: Line, first: int) -> Item | None:
     """ "A" before a scale word is one of it.
 
-    - {a million} men and {a dozen} horses, nearly {a thousand} years
+    - {a million} men and {a dozen} horses, nearly {a thousand} miles
     - hundreds of thousands, several hundred, a few million; every {hundred} years
     """
     words, scale_word = line.words, line.lower(first + 1)
@@ -75,7 +76,7 @@ def article_and_scale(line: Line, first: int) -> Item | None:
     if scale_word not in words.scales or scale_word.endswith("s") or read is None:
         return None
     scale = _written_scale(line, read.last)
-    value, last, _ = _and_a_half(line, read.value, read.last, scale)
+    value, last, _ = and_a_half(line, read.value, read.last, scale)
     return Item(first, last, "number", Quantity(value), scale=scale)
 
 
@@ -143,20 +144,3 @@ def _is_dotted(line: Line, first: int, last: int) -> bool:
     behind = line.lower(last) == "." and line.glued(last) and line.glued(last + 1)
     before = line.lower(first - 1) == "." and line.glued(first) and line.is_digits(first - 2)
     return (behind and line.is_digits(last + 1)) or (before and line.glued(first - 1))
-
-
-def _and_a_half(
-    line: Line, value: Fraction, last: int, scale: int = 1
-) -> tuple[Fraction, int, bool]:
-    """ "and a half" or "and three quarters" behind a number, in units of its scale."""
-    words = line.words
-    if line.lower(last) not in words.and_:
-        return value, last, False
-    if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.half:
-        return value + Fraction(scale, 2), last + 3, True
-    if line.lower(last + 1) in words.articles and line.lower(last + 2) == "quarter":
-        return value + Fraction(scale, 4), last + 3, True
-    hyphen = 1 if line.lower(last + 2) in DASHES else 0
-    if line.lower(last + 1) == "three" and line.lower(last + 2 + hyphen) == "quarters":
-        return value + Fraction(3 * scale, 4), last + 3 + hyphen, True
-    return value, last, False

@@ -26,7 +26,7 @@ def verse(line: Line, item: Item) -> str | None:
 def citation(line: Line, item: Item) -> str | None:
     """Volume, issue and pages of a journal.
 
-    - Law Journal 105(2): 132–73
+    - Past Review 88(3): 210–45
     """
     first, last = item.first, item.last
     opened = line.lower(last) == "(" and line.is_tied(last) and line.lower(last + 2) == ")"
@@ -85,7 +85,7 @@ def _is_examined(line: Line, item: Item) -> bool:
 def ordinal_label(line: Line, item: Item) -> str | None:
     """An ordinal that numbers a column, a chapter or an edition.
 
-    - The fourth column shows the cost; the fifth edition; 10th grade
+    - The fourth row gives the price; the fifth edition; 10th grade
     """
     if item.subtype != "rank":
         return None

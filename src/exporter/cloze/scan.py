@@ -5,102 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.cloze import (
-    clock,
-    codes,
-    days,
-    figures,
-    labels,
-    months,
-    named_sets,
-    names,
-    periods,
-    pronouns,
-    quantities,
-    references,
-    seasons,
-    shares,
-    years,
-)
+from exporter.cloze import labels, named_sets, names
 from exporter.cloze.early_years import may_be_early
 from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
 from exporter.cloze.evidence import decide, era_of
 from exporter.cloze.frames import join, join_dates
+from exporter.cloze.grammar import LABELS, READERS, VETOES
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
-from exporter.cloze.labelling import Verdict, Veto, verdicts, veto
+from exporter.cloze.labelling import Verdict, verdicts, veto
 from exporter.cloze.naming import rule_name
 from exporter.cloze.open_ranges import open_range
 from exporter.cloze.plain import PLAIN
-from exporter.cloze.reading import Reader, read
+from exporter.cloze.reading import read
+from exporter.cloze.shorthand import may_be_short_year
 from exporter.cloze.tokens import Line, lines
 from exporter.cloze.unread import unread
 from exporter.cloze.vocabulary import Vocabulary
-from exporter.cloze.weights import may_be_short_year
 from exporter.values import Calendar, Found
-
-READERS: tuple[Reader, ...] = (
-    figures.date_in_figures,
-    figures.day_and_month_in_figures,
-    days.weekday,
-    days.day_and_month,
-    days.month_and_day,
-    months.month_with_year,
-    months.year_before_month,
-    seasons.season,
-    years.year_with_era,
-    periods.century,
-    periods.decade,
-    years.short_year,
-    shares.race_time,
-    clock.clock_time,
-    years.year_in_words,
-    months.lone_month,
-    years.slashed_years,
-    shares.fraction,
-    shares.ratio,
-    quantities.rank,
-    quantities.article_and_scale,
-    quantities.number_in_digits,
-    quantities.number_in_words,
-    quantities.zero,
-)
-"""The rules that read a value; of those that fit at a place, the first counts."""
-
-LABELS: tuple[Veto, ...] = (
-    codes.code,
-    codes.dotted,
-    codes.telephone,
-    codes.dashed,
-    codes.score_or_slash_name,
-    references.verse,
-    codes.formula,
-    references.citation,
-    named_sets.foreign_date,
-    names.group_of_many,
-    names.numbered_machine,
-    names.numbered_thing,
-    labels.designator,
-    labels.list_number,
-    named_sets.named_set,
-    named_sets.ranked_name,
-    named_sets.capital_number,
-    names.numbered_name,
-    pronouns.chemical,
-)
-"""The rules that pass a value over before any two are joined."""
-
-VETOES: tuple[Veto, ...] = (
-    pronouns.lone_one,
-    pronouns.low_rank,
-    pronouns.vague_amount,
-    pronouns.pronoun,
-    pronouns.kind_word,
-    references.page_or_mark,
-    references.ordinal_label,
-)
-"""The rules that pass a value over when all is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from exporter.values import Calendar, Moment, Precision
 def season(line: Line, first: int) -> Item | None:
     """A season or feast with its year.
 
-    - in [spring 1918], the [summer of 1914], at [Easter 1802], on [Christmas Day 1914], on [Good Friday 1998]
+    - in [spring 1918], the [summer of 1914], at [Easter 1916], on [Christmas Day 1914], on [Good Friday 1998]
     - in summer; at Christmas; the Prague Spring of [1968]
     """
     words, word = line.words, line.lower(first)

@@ -6,17 +6,15 @@ from exporter.cloze.early_years import early_year
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.full_years import after_an_amount
 from exporter.cloze.items import Item
+from exporter.cloze.later_years import before_a_later_year
 from exporter.cloze.surroundings import has_noun, has_plural, has_unit
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.weights import weighed
-from exporter.cloze.years import EARLIEST, LATEST
 from exporter.values import Quantity
 
 _LAST_DAY = 31
 _FEWEST = 13
 _CHANGE_WITHIN = 4
-_LIST_WITHIN = 7
-_LISTED = frozenset(",;/")
 
 
 def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
@@ -81,7 +79,7 @@ def _changes(line: Line, item: Item) -> bool:
 def between_two(line: Line, item: Item, era: Era) -> bool | None:
     """Two years cut short, with an arrow between.
 
-    - The Act of [1585]: {179} sent between [80]->[85]
+    - The rising of [1569]: {212} moved between [64]->[68]
     """
     if item.is_range or not _late(item, era) or has_unit(line, item.last):
         return None
@@ -117,9 +115,9 @@ def short_range(line: Line, item: Item, era: Era) -> bool | None:
 def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     """Two digits alone in brackets behind a name, or at the head of a note.
 
-    - Treaty of Hampton Court([62])
-    - [55] - Muscovy; [47]-whipping
-    - [36] Pilgrimage of Grace
+    - Treaty of Nonsuch([85])
+    - [83] - Throckmorton; [86]-Babington
+    - [69] Rising of the North
     """
     if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
         return None
@@ -138,23 +136,6 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     if not opens or (behind != ":" and behind not in DASHES):
         return None
     return True if late or era.heads or (era.known and behind == ":") else None
-
-
-def before_a_later_year(line: Line, item: Item, era: Era) -> bool | None:
-    """Three digits behind a name, in a list that goes on with a year of four.
-
-    - Nicaea [325], Great Schism [1054]
-    """
-    if len(item.digits(line)) != 3 or not line.is_capitalised(item.first - 1):
-        return None
-    if line.lower(item.last) not in _LISTED or has_unit(line, item.last):
-        return None
-    index = item.last + 1
-    while index < item.last + _LIST_WITHIN and line.is_capitalised(index):
-        index += 1
-    later = line[index].text
-    listed = index > item.last + 1 and later.isdecimal() and len(later) == 4
-    return True if listed and EARLIEST <= int(later) <= LATEST else None
 
 
 JUDGES: tuple[Judge, ...] = (

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
-from exporter.cloze.scales import has_currency
-from exporter.cloze.surroundings import has_noun, has_unit, is_plural
+from exporter.cloze.leading import leads
+from exporter.cloze.shorthand import may_be_short_year
+from exporter.cloze.surroundings import has_noun, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Quantity
 
@@ -16,13 +17,10 @@ Weight = Callable[[Line, Item, Era], int]
 """What speaks for a year (positive) or against it."""
 
 _ENOUGH = 3
-_FEWEST, _FEWEST_LED = 13, 10
 _LAST_DAY = 31
 _NEAR, _FAR = 30, 60
 _ENDS = DASHES | frozenset(",.;):*→=<|]&+?(") | {""}
-_LOOSE = frozenset("*_):;,]")
 _QUOTES = frozenset("'‘“\"")
-_LEFT_OUT = frozenset("\"'“”‘’*_")
 
 
 def weighed(line: Line, item: Item, era: Era) -> bool | None:
@@ -54,46 +52,6 @@ def rises(years: list[int]) -> bool:
     return all(earlier <= later for earlier, later in pairwise(years))
 
 
-def may_be_short_year(line: Line, item: Item) -> bool:
-    """Whether these are two digits, or two and two, that no sign or unit makes a number."""
-    if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
-        return False
-    first, last = line[item.first].text, line[item.last - 1].text
-    if len(first) != 2 or not line.is_digits(item.first) or not line.is_digits(item.last - 1):
-        return False
-    high = item.value.high
-    if high is None and item.last - item.first > 1:
-        return False
-    zero = first[0] == "0" or last[0] == "0"
-    if high is not None and (len(last) > 2 or item.last - item.first != 3):
-        return False
-    if high is not None and not zero and len(last) == 2 and not item.low < high:
-        return False
-    led = item.is_range and line.is_capitalised(item.first - 1) and item.low >= _FEWEST_LED
-    if item.low < _FEWEST and not (zero or led):
-        return False
-    if has_unit(line, item.last) or has_currency(line, item.first):
-        return False
-    return not _is_tied(line, item)
-
-
-def _is_tied(line: Line, item: Item) -> bool:
-    """Whether a mark ties the digits to others, or makes a number of them."""
-    before, behind = line[item.first - 1], line[item.last]
-    if line.glued(item.first) and before.text not in ("(", "[", '"', "'", "*", "_", "-", "–", ">"):
-        return True
-    if behind.text == "+" and behind.glued:
-        return True
-    if before.text in ("×", "x", "<", "~", "±", "≈", "#", "+", "^"):
-        return True
-    if not (behind.glued and line.glued(item.last + 1)) or behind.text in DASHES:
-        return False
-    other = line[item.last + 1]
-    if behind.text == "/":
-        return other.sort is not Sort.DIGITS or len(other.text) != 2
-    return behind.text not in _LOOSE or other.sort is Sort.DIGITS
-
-
 def leading_zero(line: Line, item: Item, era: Era) -> int:
     """No number is written 06."""
     return 3 if "0" in (line[item.first].text[0], line[item.last - 1].text[0]) else 0
@@ -121,40 +79,6 @@ def in_order(line: Line, item: Item, era: Era) -> int:
     if line[0].start in era.disordered and not (era.short or counted_next):
         return -2
     return min(era.rising, 2)
-
-
-def leads(line: Line, item: Item, era: Era) -> int:
-    """A word, a bracket or nothing stands before, rather than a word of amount."""
-    index = item.first - 1
-    while line.lower(index) in _LEFT_OUT and line.lower(index):
-        index -= 1
-    word, words = line.lower(index), line.words
-    if word in ("(", "["):
-        named = line.is_capitalised(index - 1) or line.is_digits(index - 1)
-        return 1 if named or era.short else -1
-    if line.is_head(item.first) or word == "|":
-        return 1
-    if word in words.of:
-        return 0 if line.is_capitalised(index - 1) else -3
-    if word in words.year_prepositions:
-        return 1 if word not in words.loose_prepositions else 0
-    if word == "from" or word == "by" or word in words.until:
-        return 1
-    if word in (",", ";", "/", "&", "and"):
-        return 0
-    if line.is_digits(index):
-        return int(line.is_capitalised(index - 1) and not line.glued(index))
-    if not line.is_word(index):
-        return -2 if word in ("=", ">", "<") or (word == "%" and not era.short) else 0
-    if word in words.takes:
-        return -2
-    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
-    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
-    if word in words.ages:
-        return -6
-    if word in words.not_nouns and word not in refused:
-        return -1
-    return -3 if word in refused else 0 if is_plural(line, index) else 1
 
 
 def ends(line: Line, item: Item, era: Era) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from exporter.cloze.numerals import Numeral
+from exporter.cloze.powers import Numeral
 from exporter.cloze.tokens import DASHES, Line
 
 _LONGEST = 24

@@ -96,7 +96,7 @@ def year_in_words(line: Line, first: int) -> Item | None:
 def slashed_years(line: Line, first: int) -> Item | None:
     """Three or more years cut short, parted by strokes.
 
-    - [63/67/71/89] - got money
+    - [74/76/79/83] - talks held
     """
     last, texts = first, []
     while (

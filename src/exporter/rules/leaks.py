@@ -94,9 +94,10 @@ def read_in(visible: str, answer: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1 << 12)
 def _pattern(answer: str) -> re.Pattern[str]:
-    """The answer as a word or number of its own: no '26' in '126', '26.5', '1,026' or '10^26'."""
+    """The answer as a word or number of its own: no '26' in '126', '26.5' or '1,026', and
+    neither the 10 nor the 8 of 10^8."""
     words = r"\s+".join(map(re.escape, answer.split()))
-    return re.compile(rf"(?<!\w)(?<!\d[.,])(?<!\^){words}(?!\w)(?![.,]\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w^])(?<!\d[.,])(?<!\^[-−]){words}(?![\w^])(?![.,]\d)", re.IGNORECASE)
 
 
 def _diagnostic(card: Card, leak: _Leak) -> Diagnostic:

@@ -1,0 +1,108 @@
+"""The grammar on one page: every rule by which values are read, joined, judged, passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from exporter.cloze import (
+    centuries,
+    clock,
+    codes,
+    days,
+    figures,
+    formulae,
+    frames,
+    full_years,
+    labels,
+    lone_days,
+    millions,
+    months,
+    named_sets,
+    names,
+    open_ranges,
+    periods,
+    pronouns,
+    proportions,
+    quantities,
+    ratios,
+    references,
+    seasons,
+    shares,
+    short_years,
+    years,
+)
+from exporter.cloze.labelling import Veto
+from exporter.cloze.reading import Reader
+
+READERS: tuple[Reader, ...] = (
+    figures.date_in_figures,
+    figures.day_and_month_in_figures,
+    days.weekday,
+    days.day_and_month,
+    days.month_and_day,
+    months.month_with_year,
+    months.year_before_month,
+    seasons.season,
+    years.year_with_era,
+    centuries.century,
+    periods.decade,
+    years.short_year,
+    ratios.race_time,
+    clock.clock_time,
+    years.year_in_words,
+    months.lone_month,
+    years.slashed_years,
+    shares.fraction,
+    ratios.ratio,
+    quantities.rank,
+    quantities.article_and_scale,
+    quantities.number_in_digits,
+    quantities.number_in_words,
+    quantities.zero,
+)
+"""The rules that read a value; of those that fit at a place, the first counts."""
+
+LABELS: tuple[Veto, ...] = (
+    codes.code,
+    codes.dotted,
+    formulae.telephone,
+    formulae.dashed,
+    codes.score_or_slash_name,
+    references.verse,
+    formulae.formula,
+    references.citation,
+    named_sets.foreign_date,
+    names.group_of_many,
+    names.numbered_machine,
+    names.numbered_thing,
+    labels.designator,
+    labels.list_number,
+    named_sets.named_set,
+    named_sets.ranked_name,
+    named_sets.capital_number,
+    names.numbered_name,
+    pronouns.chemical,
+)
+"""The rules that pass a value over before any two are joined."""
+
+VETOES: tuple[Veto, ...] = (
+    pronouns.lone_one,
+    pronouns.low_rank,
+    pronouns.vague_amount,
+    pronouns.pronoun,
+    pronouns.kind_word,
+    references.page_or_mark,
+    references.ordinal_label,
+)
+"""The rules that pass a value over when all is read."""
+
+GROUPS: dict[str, tuple[Callable[..., object], ...]] = {
+    "read": READERS,
+    "passed over at once": LABELS,
+    "joined": (proportions.proportion, *frames.FRAMES, open_ranges.open_range),
+    "four digits: a year?": full_years.JUDGES,
+    "two or three digits: a year?": short_years.JUDGES,
+    "days and millions": (lone_days.day_of_a_month, millions.millions),
+    "passed over in the end": VETOES,
+}
+"""All rules, in the order in which they are asked; each shows examples of itself."""

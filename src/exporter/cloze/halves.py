@@ -1,0 +1,24 @@
+""" "And a half" behind a number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from exporter.cloze.tokens import DASHES, Line
+
+
+def and_a_half(
+    line: Line, value: Fraction, last: int, scale: int = 1
+) -> tuple[Fraction, int, bool]:
+    """ "and a half" or "and three quarters" behind a number, in units of its scale."""
+    words = line.words
+    if line.lower(last) not in words.and_:
+        return value, last, False
+    if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.half:
+        return value + Fraction(scale, 2), last + 3, True
+    if line.lower(last + 1) in words.articles and line.lower(last + 2) == "quarter":
+        return value + Fraction(scale, 4), last + 3, True
+    hyphen = 1 if line.lower(last + 2) in DASHES else 0
+    if line.lower(last + 1) == "three" and line.lower(last + 2 + hyphen) == "quarters":
+        return value + Fraction(3 * scale, 4), last + 3 + hyphen, True
+    return value, last, False

@@ -1,0 +1,44 @@
+"""What stands before two digits, and whether it leads to a year."""
+
+from __future__ import annotations
+
+from exporter.cloze.era import Era
+from exporter.cloze.items import Item
+from exporter.cloze.surroundings import is_plural
+from exporter.cloze.tokens import Line
+
+_LEFT_OUT = frozenset("\"'“”‘’*_")
+
+
+def leads(line: Line, item: Item, era: Era) -> int:
+    """A word, a bracket or nothing stands before, rather than a word of amount."""
+    index = item.first - 1
+    while line.lower(index) in _LEFT_OUT and line.lower(index):
+        index -= 1
+    word, words = line.lower(index), line.words
+    if word in ("(", "["):
+        named = line.is_capitalised(index - 1) or line.is_digits(index - 1)
+        return 1 if named or era.short else -1
+    if line.is_head(item.first) or word == "|":
+        return 1
+    if word in words.of:
+        return 0 if line.is_capitalised(index - 1) else -3
+    if word in words.year_prepositions:
+        return 1 if word not in words.loose_prepositions else 0
+    if word == "from" or word == "by" or word in words.until:
+        return 1
+    if word in (",", ";", "/", "&", "and"):
+        return 0
+    if line.is_digits(index):
+        return int(line.is_capitalised(index - 1) and not line.glued(index))
+    if not line.is_word(index):
+        return -2 if word in ("=", ">", "<") or (word == "%" and not era.short) else 0
+    if word in words.takes:
+        return -2
+    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    if word in words.ages:
+        return -6
+    if word in words.not_nouns and word not in refused:
+        return -1
+    return -3 if word in refused else 0 if is_plural(line, index) else 1
