@@ -14,7 +14,7 @@ _NOON = 720
 def clock_time(line: Line, first: int) -> Item | None:
     """A time of day.
 
-    - at [9 a.m.], then at [11:30], [7pm], landed [0630],, [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six], [12 noon]
+    - at [9 a.m.], then at [11:30], [7pm], landed [0630],, [6.15 p.m.], [nine o'clock], [0830] hours, at [half past six], [12 noon], [a quarter to nine]
     - a ratio of {3:1}; John 3:16
     """
     if line.is_digits(first):
@@ -106,7 +106,9 @@ def _o_clock(line: Line, first: int) -> Item | None:
 
 def _past_the_hour(line: Line, first: int) -> Item | None:
     """Half past six, quarter to nine."""
-    words, word = line.words, line.lower(first)
+    words, opening = line.words, first
+    first += line.lower(first) in words.articles and line.lower(first + 1) in words.quarter
+    word = line.lower(first)
     minutes = 30 if word in words.half else 15 if word in words.quarter else 0
     before = line.lower(first + 1) in words.to and minutes == 15
     if not minutes or not (before or line.lower(first + 1) in words.past):
@@ -115,7 +117,7 @@ def _past_the_hour(line: Line, first: int) -> Item | None:
     if hour is None or not 1 <= hour.value <= 12 or hour.value.denominator != 1:
         return None
     minute = hour.value.numerator * 60 + (-minutes if before else minutes)
-    return _time(first, hour.last, minute % 720)
+    return _time(opening, hour.last, minute % 720)
 
 
 def _time(first: int, last: int, minute: int) -> Item:

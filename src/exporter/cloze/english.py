@@ -24,7 +24,7 @@ _ORDINALS = _from(
 )
 _TENS_ORDINALS = _from(
     20, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 10
-)
+) | {"hundredth": 100, "thousandth": 1000}
 _PARTS = {
     "half": 2,
     "third": 3,
@@ -296,7 +296,7 @@ ENGLISH = Vocabulary(
     ),
     capital_designators=_words(
         "rule order act day week set test line mark class point note term year area model run team"
-        " target goal number study exam factor reason level unit player track quarter"
+        " target goal number study exam factor reason unit player track quarter"
         " sample example round rounds method fact key series"
     ),
     code_designators=_words(
@@ -406,7 +406,7 @@ ENGLISH = Vocabulary(
     persons=_words("his her their my your our"),
     half_before=_words(
         "by about over nearly almost than only under around roughly least and approximately"
-        " exactly some up to just cut reduced in"
+        " exactly some up to just cut reduced"
     ),
     half_after=_words("of the a an its their his her all these those as our your my every each"),
     never_half=_words(

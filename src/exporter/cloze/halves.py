@@ -12,6 +12,8 @@ def and_a_half(
 ) -> tuple[Fraction, int, bool]:
     """ "and a half" or "and three quarters" behind a number, in units of its scale."""
     words = line.words
+    if hyphened := _hyphened(line, last):
+        return value + Fraction(scale, 2), hyphened, True
     if line.lower(last) not in words.and_:
         return value, last, False
     if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.half:
@@ -22,3 +24,11 @@ def and_a_half(
     if line.lower(last + 1) == "three" and line.lower(last + 2 + hyphen) == "quarters":
         return value + Fraction(3 * scale, 4), last + 3 + hyphen, True
     return value, last, False
+
+
+def _hyphened(line: Line, last: int) -> int:
+    """Where "-and-a-half" ends, or 0."""
+    words = line.words
+    marks = (line.is_hyphen(last), line.is_hyphen(last + 2), line.is_hyphen(last + 4))
+    spoken = line.lower(last + 1) in words.and_ and line.lower(last + 3) in words.articles
+    return last + 6 if all(marks) and spoken and line.lower(last + 5) in words.half else 0

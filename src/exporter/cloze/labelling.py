@@ -55,7 +55,8 @@ def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[
 
 def _may_be_year(line: Line, item: Item, verdict: Verdict) -> bool:
     """Whether what looks like a name's number may be a year, of which nothing else is a label."""
-    return verdict[0] in (_NAMED, "designator") and may_be_short_year(line, item)
+    few = verdict[0] == "designator" and line.lower(item.first - 1) in line.words.few
+    return (few or verdict[0] == _NAMED) and may_be_short_year(line, item)
 
 
 def _shares_a_unit(line: Line, items: Sequence[Item], place: int) -> bool:

@@ -13,6 +13,7 @@ from exporter.cloze.tokens import Line, Sort
 
 _MOST_LISTED = 40
 _MOST_FEW = 40
+_LAST_STEP = 9
 _LAST_SCHOOL_YEAR = 13
 _PARTS = frozenset(("%", "°", "per", "percent", "ω"))
 _NEVER_LABELS = frozenset(
@@ -88,6 +89,8 @@ def designator(line: Line, item: Item) -> str | None:
     if year_like and word not in line.words.code_designators:
         return None
     if not item.plain and (item.low > 999 or item.scale > 1 or item.subtype == "rank"):
+        return None
+    if has_unit(line, item.last) and not line.is_capitalised(index) and item.low > _LAST_STEP:
         return None
     glued = line.glued(item.last) and has_unit(line, item.last) and len(line.lower(item.last)) > 1
     if glued or (has_unit(line, item.last) and line.lower(item.last) in _PARTS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import is_plural, is_verb
+from exporter.cloze.surroundings import has_unit, is_plural, is_verb
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _SMALL = 12
@@ -55,6 +55,8 @@ def pronoun(line: Line, item: Item) -> str | None:
     """
     if not _is_small_word(line, item) or _noun_behind(line, item.last):
         return None
+    if has_unit(line, item.last):
+        return None
     before, behind = line.lower(item.first - 1), line.lower(item.last)
     if before in line.words.splitters and behind not in line.words.of:
         return f"'{before} {line[item.first].text}' is a manner"
@@ -97,12 +99,16 @@ def _noun_behind(line: Line, last: int) -> bool:
 def kind_word(line: Line, item: Item) -> str | None:
     """A number word that says what kind a thing is: two-party, three-dimensional.
 
-    - a two-party system, two-carbon groups, a three part treaty
+    - a two-party system, two-carbon groups, a three part treaty, a 10-fold rise
     - an {eight}-hour day, a {thirty-two}-nation meeting
     """
-    if not item.spelled(line) or item.subtype != "number" or not item.plain:
+    if item.subtype != "number" or not item.plain:
         return None
     behind = line[item.last]
+    if behind.text in DASHES and line.lower(item.last + 1) == "fold":
+        return "'-fold' is an adverb"
+    if not item.spelled(line):
+        return None
     if behind.sort is Sort.MARK and behind.text in DASHES and behind.glued:
         word = line.lower(item.last + 1)
         if word in line.words.compound_units or not line.is_word(item.last + 1):

@@ -43,7 +43,7 @@ def number_in_words(line: Line, first: int) -> Item | None:
     """Number words with their scale; "one" alone is none.
 
     - {ten} ministries, {one hundred and sixteen} votes, {twenty-five hundred} men
-    - {two and a half} centuries, {three and a half million} people
+    - {two and a half} centuries, {two-and-a-half} years, {three and a half million} people
     - One of them, and no one else, lost one-party rule.
     """
     read = word_number(line, first)

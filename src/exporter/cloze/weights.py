@@ -104,7 +104,7 @@ def counted(line: Line, item: Item, era: Era) -> int:
     if _opens_short_year(line, item.last):
         return -6
     if line[item.last].text in _QUOTES:
-        return 0
+        return -4 if is_plural(line, item.last + 3) else 0
     if is_plural(line, item.last):
         return -4
     if not has_noun(line, item.last):
