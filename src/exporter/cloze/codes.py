@@ -6,6 +6,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.surroundings import (
     has_noun,
     in_brackets,
+    is_symbol,
     may_be_year,
 )
 from exporter.cloze.tokens import DASHES, Line, Sort
@@ -48,6 +49,8 @@ def code(line: Line, item: Item) -> str | None:
 
 def _is_glued_unit(line: Line, last: int) -> bool:
     letters = line[last]
+    if is_symbol(letters.text, glued=True):
+        return True
     if len(letters.text) == 1 and line.lower(last + 1) == ")" and not in_brackets(line, last):
         return False
     symbol = len(letters.text) == 2 and letters.text.istitle()

@@ -20,6 +20,8 @@ def day_and_month(line: Line, first: int) -> Item | None:
     day = day_of_month(line, first)
     if day is None or (line.glued(first) and line.lower(first - 1) in (".", ":", ",")):
         return None
+    if line.is_hyphen(first - 1) and line.is_digits(first - 2) and len(line[first - 2].text) == 3:
+        return None
     index = day[1] + (line.lower(day[1]) in line.words.of)
     named = month(line, index)
     if named is None:

@@ -260,7 +260,7 @@ ENGLISH = Vocabulary(
         "people men women children troops police cattle sheep feet teeth mice geese oxen lives"
         " wives countrymen noblemen horsemen clergymen seamen fishermen businessmen personnel"
         " percent infantry cavalry staff data bacteria criteria phenomena nuclei aircraft dead"
-        " wounded killed casualties mph species fish deer"
+        " gold silver bronze wounded killed casualties mph species fish deer"
     ),
     not_nouns=_VERBS | _FUNCTION_WORDS,
     verbs=_VERBS,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from exporter.cloze import full_years, short_years
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
-from exporter.cloze.lone_days import day_of_a_month
+from exporter.cloze.lone_days import day_by_stroke, day_of_a_month
 from exporter.cloze.millions import counts_in_thousands, measures_length, millions
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line
@@ -25,6 +25,8 @@ def decide(line: Line, item: Item, era: Era) -> Item:
     if item.subtype == "rank":
         return day_of_a_month(line, item, era) or item
     item = millions(line, item, era)
+    if item.subtype == "fraction":
+        return day_by_stroke(line, item, era) or item
     if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
         return item
     for judge in full_years.JUDGES if _is_full(line, item) else short_years.JUDGES:

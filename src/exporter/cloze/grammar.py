@@ -102,7 +102,11 @@ GROUPS: dict[str, tuple[Callable[..., object], ...]] = {
     "joined": (proportions.proportion, *frames.FRAMES, open_ranges.open_range),
     "four digits: a year?": full_years.JUDGES,
     "two or three digits: a year?": short_years.JUDGES,
-    "days and millions": (lone_days.day_of_a_month, millions.millions),
+    "days and millions": (
+        lone_days.day_of_a_month,
+        lone_days.day_by_stroke,
+        millions.millions,
+    ),
     "passed over in the end": VETOES,
 }
 """All rules, in the order in which they are asked; each shows examples of itself."""

@@ -11,6 +11,7 @@ from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Calendar, Moment, Precision, Quantity
 
 _LAST_DAY = 31
+_DAYS_OF_WEEK, _MONTHS = 7, 12
 _LOW = 3
 _RARELY_RANKED = 13
 _RANKED = frozenset(("came", "finished", "ranked", "placed", "was", "is", "were", "rank"))
@@ -32,6 +33,25 @@ def day_of_a_month(line: Line, item: Item, era: Era) -> Item | None:
     high = item.value.high
     value = Calendar(moment, None if high is None else Moment(Precision.DAY, day=int(high)))
     return replace(item, subtype="day", value=value, rule=rule_name(day_of_a_month))
+
+
+def day_by_stroke(line: Line, item: Item, era: Era) -> Item | None:
+    """Two figures and a stroke that are no part of a whole, in a text that names months.
+
+    - from [3 Oct]; the next meeting is [17/10]
+    - {1/3} of the vote on [6 May]
+    """
+    day, month = (line[index].text for index in (item.first, item.last - 1))
+    if not era.months or item.last - item.first != 3 or line.lower(item.first + 1) != "/":
+        return None
+    if not (day.isdecimal() and month.isdecimal()) or line.is_word(item.last):
+        return None
+    if not (_DAYS_OF_WEEK < int(day) <= _LAST_DAY and 1 <= int(month) <= _MONTHS):
+        return None
+    if int(day) <= int(month):
+        return None
+    moment = Moment(Precision.DAY, month=int(month), day=int(day))
+    return replace(item, subtype="date", value=Calendar(moment), rule=rule_name(day_by_stroke))
 
 
 def _is_led_to(line: Line, item: Item) -> bool:

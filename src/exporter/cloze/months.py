@@ -23,6 +23,9 @@ def month_with_year(line: Line, first: int) -> Item | None:
     year = year_behind(line, index, lone=True) or _hyphenated_year(line, index)
     if year is None:
         return None
+    loose = line.lower(index - 1) == "," and not line.is_capitalised(first)
+    if loose and len(line[year[1] - 1].text) < 4:
+        return None
     written = era(line, year[1])
     count = -year[0] if written and written[0] else year[0]
     last = written[1] if written else year[1]
@@ -81,6 +84,8 @@ def _heads_a_column(line: Line, index: int) -> bool:
 def _is_month(line: Line, index: int) -> bool:
     """Whether the word is a month here and no verb, surname or part of a name."""
     words, word = line.words, line.lower(index)
+    if len(word) < 5 and word != "may" and line[index].text.isupper():
+        return False
     before = line.lower(index - 1)
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):

@@ -19,7 +19,7 @@ _GREATEST_NAME_NUMBER = 999
 
 _MOST_THINGS = 20
 
-_COUNTING = frozenset(("±", "x", "×", "v", "vs"))
+_COUNTING = frozenset(("±", "x", "×", "v", "vs", "→"))
 """Marks and words behind a number that no name is followed by."""
 
 

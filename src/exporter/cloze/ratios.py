@@ -13,7 +13,7 @@ from exporter.values import Quantity
 def ratio(line: Line, first: int) -> Item | None:
     """Two figures and a colon.
 
-    - a ratio of {3:1}, a scale of {1:25,000} or {1:50 000}
+    - a ratio of {3:1}, peaks of {1:2:3}, a scale of {1:25,000} or {1:50 000}
     """
     if not line.is_digits(first) or line.lower(first + 1) != ":":
         return None
@@ -21,7 +21,10 @@ def ratio(line: Line, first: int) -> Item | None:
     above, below = line[first].text, numeral(line, first + 2)
     if not glued or len(above) > 4 or below is None or not below.value:
         return None
-    return Item(first, below.last, "ratio", Quantity(int(above) / below.value))
+    last = below.last
+    if line.lower(last) == ":" and line.is_tied(last) and line.is_digits(last + 1):
+        last += 2
+    return Item(first, last, "ratio", Quantity(int(above) / below.value))
 
 
 def race_time(line: Line, first: int) -> Item | None:
