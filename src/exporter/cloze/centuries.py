@@ -57,6 +57,7 @@ def _century_letter(line: Line, first: int) -> Item | None:
     if line[first].text == "c" and read.last == first + 2:
         return None
     chained = line.is_hyphen(read.last) and line.lower(read.last + 1) == "c"
+    chained = chained and read.value < _FIRST_LETTERED
     if line.is_digits(read.last) or chained:
         return None
     plural = line.glued(read.last) and line.is_word(read.last)

@@ -36,7 +36,10 @@ def half_of_day(line: Line, index: int) -> tuple[int, int] | None:
 def _in_figures(line: Line, first: int) -> Item | None:
     digits = line[first].text
     if len(digits) == 4 and line.lower(first + 1) in ("hours", "hrs", "gmt", "h", "bst"):
-        military = digits[0] == "0" or line.lower(first - 1) in ("at", "by", "until", "from")
+        tied = line.glued(first + 1) and line.lower(first + 1) != "h"
+        military = (
+            tied or digits[0] == "0" or line.lower(first - 1) in ("at", "by", "until", "from")
+        )
         if military and int(digits[:2]) < 24 and int(digits[2:]) < 60:
             return _time(first, first + 1, int(digits[:2]) * 60 + int(digits[2:]))
         return None

@@ -11,6 +11,8 @@ from exporter.cloze.surroundings import (
 )
 from exporter.cloze.tokens import DASHES, Line, Sort
 
+_DATING = frozenset(("c", "ca", "b", "d", "r", "fl", "est", "m", "k"))
+"""Letters that lead to a year: about, born, died, reigned, flourished, founded, married."""
 _TITLED_UNITS = frozenset(("Hz", "Pa", "Wh", "Kg", "Km", "Cm", "Mm", "Ft", "Gb", "Mb", "Kb", "Tb"))
 
 
@@ -23,6 +25,9 @@ def code(line: Line, item: Item) -> str | None:
     first, last = item.first, item.last
     before, behind = line[first - 1], line[last]
     if item.subtype in ("decade", "century", "date", "dates", "time"):
+        return None
+    dated = before.text in ("c", "ca") and (may_be_year(line, item) or item.era)
+    if dated and line.glued(first) and not line.glued(first - 1):
         return None
     times = before.text in ("x", "X") and (not line.glued(first - 1) or line.is_digits(first - 2))
     lettered = line.glued(first) and before.sort is Sort.WORD and line.is_digits(first)
@@ -91,7 +96,7 @@ def _hyphenated(line: Line, item: Item) -> str | None:
 def dotted(line: Line, item: Item) -> str | None:
     """Figures with several points or with a point behind a letter: 1.2.3, F.13.
 
-    - p.33, F.13, section 1.2.3, the symphony K. 551
+    - d.[1616]; p.33, F.13, section 1.2.3, the symphony K. 551
     """
     if not line.is_digits(item.first) or line.lower(item.first - 1) != ".":
         return None
@@ -102,6 +107,8 @@ def dotted(line: Line, item: Item) -> str | None:
         letter = len(before.text) == 1 and line.is_capitalised(item.first - 2)
         listed = letter and not line.glued(item.first - 2) and not has_noun(line, item.last)
         return f"'{before.text}. {item.text(line)}' is a label" if listed else None
+    if before.lower in _DATING and (may_be_year(line, item) or item.subtype != "number"):
+        return None
     if before.sort is Sort.WORD and len(before.text) <= 2 and not line.glued(item.first - 2):
         return f"'{before.text}.{item.text(line)}' is a label" if before.lower != "c" else None
     return "figures with several points" if before.sort is Sort.DIGITS else None

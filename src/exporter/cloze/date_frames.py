@@ -16,7 +16,7 @@ _LAST_DAY = 31
 def dates_that_share(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
     """One part borrows its month, year, century or era from the other.
 
-    - on [24 and 25 October], the [18th and 19th centuries], from [43-410 AD]
+    - on [24 and 25 October], the [18th and early 19th centuries], from [43-410 AD]
     - in [July and August 1914], on [3, 5 and 9 June]
     """
     value = borrow_date(line, left, right, found)

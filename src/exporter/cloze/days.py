@@ -11,6 +11,8 @@ from exporter.cloze.wordnumbers import ordinal
 from exporter.cloze.years import era
 from exporter.values import Calendar, Moment, Precision
 
+_LAST_DAY = 31
+
 
 def day_and_month(line: Line, first: int) -> Item | None:
     """A day before its month, with the year if there is one.
@@ -45,10 +47,18 @@ def month_and_day(line: Line, first: int) -> Item | None:
         return None
     if line.lower(first) in line.words.doubtful_months and not line.is_capitalised(first):
         return None
-    if _counts_noun(line, index, day[1]):
+    if _counts_noun(line, index, day[1]) or _is_short_year(line, day):
         return None
     item = _with_year(line, first, day[1], Moment(Precision.DAY, month=named[0], day=day[0]))
     return _days_behind_month(line, item, named[0], day[0], day[1]) or item
+
+
+def _is_short_year(line: Line, day: tuple[int, int]) -> bool:
+    """Whether what no month has days for is a year cut short: Dec 37, but June 35, 1957."""
+    number, last = day
+    if number <= _LAST_DAY or not line.is_digits(last - 1):
+        return False
+    return len(line[last + (line.lower(last) == ",")].text) != 4
 
 
 def _counts_noun(line: Line, index: int, after: int) -> bool:

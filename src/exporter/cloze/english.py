@@ -237,7 +237,7 @@ ENGLISH = Vocabulary(
         " rubles euros euro yen livres ducats crowns florins degrees degree celsius fahrenheit"
         " kelvin kelvins volts volt watts watt amps amp amperes ohms ohm joules joule newtons"
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
-        " hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
+        " ma mya kya bya myr hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
     lengths=_words(
         "km cm mm metre metres meter meters kilometre kilometres kilometers mile miles feet ft"
@@ -410,7 +410,7 @@ ENGLISH = Vocabulary(
     ),
     half_after=_words("of the a an its their his her all these those as our your my every each"),
     never_half=_words(
-        "first second latter other better last top bottom northern southern eastern western upper"
+        "st nd first second latter other better last top bottom northern southern eastern western upper"
         " lower next each one's worse left right back front earlier later former"
     ),
     demonym_endings=("ish", "an", "ic", "ese", "man", "ch", "ern", "ist", "ans"),

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
 
+_MOST_BETWEEN = 5
+_PARTS = frozenset(("early", "mid", "late"))
+"""Words that may stand inside "the 18th and early 19th centuries"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Joint:
@@ -30,7 +34,7 @@ class Joint:
 def joint(line: Line, left: Item, right: Item) -> Joint | None:
     """The joint between two neighbouring values, or None if other words part them."""
     index, gap = left.last, right.first - left.last
-    if gap == 0 or gap > 3:
+    if gap == 0 or gap > _MOST_BETWEEN:
         return None
     mark = _mark(line, index)
     if mark is None:
@@ -40,6 +44,8 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
         last += 1
     if line.lower(last) in line.words.the:
         last += 1
+    if right.subtype == "century" and left.subtype == "rank" and line.lower(last) in _PARTS:
+        last += 1 + line.is_hyphen(last + 1)
     if last != right.first:
         return None
     tight = gap == 1 and line.glued(index) and line.glued(index + 1)

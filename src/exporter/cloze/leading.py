@@ -17,7 +17,8 @@ def leads(line: Line, item: Item, era: Era) -> int:
         index -= 1
     word, words = line.lower(index), line.words
     if word in ("(", "["):
-        named = line.is_capitalised(index - 1) or line.is_digits(index - 1)
+        amount = line.is_digits(index - 1) and len(line[index - 1].text) != 4
+        named = line.is_capitalised(index - 1) or amount
         return 1 if named or era.short else -1
     if line.is_head(item.first) or word == "|":
         return 1

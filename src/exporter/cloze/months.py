@@ -95,7 +95,8 @@ def _is_month(line: Line, index: int) -> bool:
     plain = before in words.not_nouns | words.month_prepositions or (
         line.opens_sentence(index - 1) and word not in words.doubtful_months
     )
-    if line.is_hyphen(index + 1) and line.lower(index + 2) in words.months:
+    joined = line.is_hyphen(index + 1) or line.lower(index + 1) in words.to | words.until
+    if joined and line.lower(index + 2) in words.months and line.is_capitalised(index):
         return True
     if line.is_capitalised(index - 1) and not plain:
         return False

@@ -11,6 +11,7 @@ LONGEST = 15
 """Digits beyond which a run of digits is a code and no quantity."""
 
 _MOST_GROUPS = 8
+_CLOSING = frozenset((")", ";", ",", ""))
 _SPACES = frozenset(",\u2019'")
 _VULGAR = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
@@ -48,6 +49,9 @@ def sign(line: Line, first: int) -> bool:
     if not (line.is_digits(first + 1) or line.lower(first + 1) == "."):
         return False
     before = line[first - 1]
+    year = line[first + 1].text
+    if len(year) == 4 and "1000" <= year < "2200" and line[first + 2].text in _CLOSING:
+        return False
     if line.glued(first):
         return before.text in ("(", "=", "[", "~", "^", "×", ">", "<", "£", "$", "/", "≈")
     if before.sort is Sort.EDGE:

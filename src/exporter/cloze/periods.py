@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.surroundings import has_unit
 from exporter.cloze.tokens import DASHES, Line
-from exporter.cloze.years import LATEST
+from exporter.cloze.years import LATEST, era
 from exporter.values import Calendar, Moment, Precision
 
 _PARTS = frozenset(("early", "mid", "late"))
+_FIRST_BARE = 50
 _APOSTROPHES = frozenset("'’‘`´")
 
 
@@ -31,6 +33,7 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
     if line.lower(after) != "s" or not line.glued(after) or digits[-1] != "0":
         return None
     year = int(digits[:4])
+    counted = has_unit(line, after + 1) or line.lower(after + 1) in line.words.not_nouns
     if len(digits) == 3 and digits.endswith("00") and _names_decade(line, first):
         value = Calendar(Moment(Precision.CENTURY, year=year))
         return Item(index, after + 1, "century", value)
@@ -38,7 +41,13 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
         century = year % 100 == 0 and year not in (1900, 2000)
         precision = Precision.CENTURY if century else Precision.DECADE
         subtype = "century" if century else "decade"
-        return Item(index, after + 1, subtype, Calendar(Moment(precision, year=year)))
+        written = era(line, after + 1)
+        last = written[1] if written else after + 1
+        count = -year if written and written[0] else year
+        moment = Moment(precision, year=count)
+        return Item(index, last, subtype, Calendar(moment), era=written is not None)
+    if len(digits) == 2 and year >= _FIRST_BARE and line.is_word(after + 1) and not counted:
+        return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))
     if len(digits) != 2 or (first == index and not _names_decade(line, first)):
         return None
     return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))

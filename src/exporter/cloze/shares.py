@@ -90,6 +90,8 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
     if len(above) == len(below) == 3 and above > below:
         return None
     follows = int(below) == int(above) + 1 > _LAST_DAY
+    digit = len(below) == 1 and int(below) == int(above) % 10 + 1
+    follows = follows or (digit and int(above) > _LAST_DAY and len(above) == 2)
     if month_at(line, first + 3) or follows:
         return None
     return Fraction(int(above), int(below)), first + 3

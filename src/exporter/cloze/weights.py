@@ -54,7 +54,7 @@ def rises(years: list[int]) -> bool:
 
 def leading_zero(line: Line, item: Item, era: Era) -> int:
     """No number is written 06."""
-    return 3 if "0" in (line[item.first].text[0], line[item.last - 1].text[0]) else 0
+    return 8 if "0" in (line[item.first].text[0], line[item.last - 1].text[0]) else 0
 
 
 def known_years(line: Line, item: Item, era: Era) -> int:
@@ -99,7 +99,9 @@ def counted(line: Line, item: Item, era: Era) -> int:
     """A noun that is counted stands behind."""
     behind = line.lower(item.last)
     share = behind == "in" and line.is_digits(item.last + 1)
-    if behind in ("v", "vs", "out", "per", "of", "to") or share:
+    if behind in ("v", "vs"):
+        return -6
+    if behind in ("out", "per", "of", "to") or share:
         return -3
     if _opens_short_year(line, item.last):
         return -6
@@ -108,7 +110,7 @@ def counted(line: Line, item: Item, era: Era) -> int:
     if is_plural(line, item.last):
         return -4
     if not has_noun(line, item.last):
-        return -2 if behind in line.words.verbs or behind.endswith("ed") else 0
+        return -3 if behind in line.words.verbs or behind.endswith("ed") else 0
     return 0 if line.is_capitalised(item.last) else -1 if item.is_range else -4
 
 
@@ -125,7 +127,7 @@ def joined(line: Line, item: Item, era: Era) -> int:
 
 def compared(line: Line, item: Item, era: Era) -> int:
     """An amount stands against another: 34 v 12."""
-    return -3 if line.lower(item.first - 1) in ("v", "vs") else 0
+    return -6 if line.lower(item.first - 1) in ("v", "vs") else 0
 
 
 WEIGHTS: tuple[Weight, ...] = (

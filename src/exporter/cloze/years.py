@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
 
@@ -61,13 +61,14 @@ def year_with_era(line: Line, first: int) -> Item | None:
 def short_year(line: Line, first: int) -> Item | None:
     """An apostrophe and two digits: a year of some century.
 
-    - in ['53] he came
+    - in ['53] he came; ['68-'72]
     """
     if line.lower(first) not in _APOSTROPHES or not line.glued(first + 1):
         return None
     digits = line[first + 1].text
     letters = line.glued(first + 2) and line.is_word(first + 2)
-    if not line.is_digits(first + 1) or len(digits) != 2 or letters or line.glued(first):
+    opened = not line.glued(first) or line.lower(first - 1) in DASHES | {"/", "(", "["}
+    if not line.is_digits(first + 1) or len(digits) != 2 or letters or not opened:
         return None
     if line.is_capitalised(first + 2) and line.lower(first + 2).endswith("s"):
         return None
