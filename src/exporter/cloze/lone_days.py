@@ -55,6 +55,8 @@ def day_by_stroke(line: Line, item: Item, era: Era) -> Item | None:
 
 
 def _is_led_to(line: Line, item: Item) -> bool:
+    if item.doubt:
+        return False
     behind = line[item.last]
     counts = behind.sort is Sort.WORD and behind.lower not in line.words.not_nouns
     if counts and not line.is_capitalised(item.last):

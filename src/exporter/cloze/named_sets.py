@@ -62,7 +62,7 @@ def named_set(line: Line, item: Item) -> str | None:
         word = line.lower(index)
         if not line.is_capitalised(index):
             return None
-        bare = word.rstrip("'’")
+        bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
         if bare in line.words.named_sets:
             return f"'{line[index].text}' makes it a name"
         index += 1

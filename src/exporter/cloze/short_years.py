@@ -28,6 +28,8 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
         return None
     if after_an_amount(line, item, era) is False:
         return None
+    if item.low < 100 and line.is_sentence and not (era.short or era.heads):
+        return None
     if before in words.of and not line.is_capitalised(item.first - 2) and item.low < 100:
         return None
     counts = has_noun(line, item.last) and not line.is_capitalised(item.last)

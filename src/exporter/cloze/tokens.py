@@ -38,6 +38,7 @@ class Token(NamedTuple):
 
 EDGE = Token(Sort.EDGE, "", "", -1, -1, False)
 _MOST_LOOKED_AHEAD = 16
+_SENTENCE = 10
 
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -96,6 +97,11 @@ class Line(list[Token]):
             index -= 1
         hyphen = self.glued(index) and self.glued(index - 1) and self.lower(index - 1) in DASHES
         return index <= 0 or (self.lower(index - 1) in _SENTENCE_ENDS and not hyphen)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the line is running prose rather than a note."""
+        return self.size >= _SENTENCE and self[self.size - 1].text == "."
 
     def ends_sentence(self, index: int) -> bool:
         """Whether the token is a mark with which a clause may end."""

@@ -130,6 +130,11 @@ def compared(line: Line, item: Item, era: Era) -> int:
     return -6 if line.lower(item.first - 1) in ("v", "vs") else 0
 
 
+def in_a_sentence(line: Line, item: Item, era: Era) -> int:
+    """A full sentence, in a text that cuts no year short for certain, cuts none here."""
+    return -2 if line.is_sentence and not (era.short or era.heads) else 0
+
+
 WEIGHTS: tuple[Weight, ...] = (
     leading_zero,
     known_years,
@@ -140,5 +145,6 @@ WEIGHTS: tuple[Weight, ...] = (
     counted,
     joined,
     compared,
+    in_a_sentence,
 )
 """All are added; three or more make a year."""
