@@ -89,7 +89,8 @@ pictures: $(VENV)/run ## draw the pictures of the deck anew in source/pictures/
 	$(BIN)/python -m drawings source/pictures
 
 .PHONY: bench
-bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="1000 10000 50000" for large decks)
+bench: $(VENV)/run $(PEERS)/ready ## measure against others (CARDS="18 1000 10000 50000" for large decks)
+	$(PIP) --editable '.[watch]'
 	$(BIN)/python -m benchmarks --peers $(PEERS)/bin/python --cards $(CARDS)
 
 .PHONY: fuzz

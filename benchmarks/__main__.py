@@ -11,13 +11,14 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import comparisons, inputs, tables
+from benchmarks import comparisons, inputs, machine, tables, watched
 from benchmarks.comparisons import HERE, ROOT
 from benchmarks.inputs import Inputs
-from benchmarks.measure import Program, compare, rates, run
+from benchmarks.measure import ENVIRONMENT, Run, compare, rates
 from benchmarks.tables import Growth, Measured
 from exporter import __version__
 
+LONG, MANY = 1_000, 5_000  # so many cards make a long run too long, and others fewer
 RESULTS = ROOT / "build" / "bench.json"
 _PEERS = ("genanki", "typst", "weasyprint", "reportlab", "recognizers-text-suite")
 
@@ -28,7 +29,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="pairs of runs up to 1000 cards")
     parser.add_argument("--peers", default=sys.executable, help="the Python that has the others")
     options = parser.parse_args()
-    told = versions(options.peers)
+    told = f"{versions(options.peers)}\n{machine.told()}"
     print(f"{told}\n\n{tables.HEADING}", flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -36,11 +37,12 @@ def main() -> None:
         growth = []
         for cards in options.cards:
             made = inputs.make(folder, cards)
-            runs = max(1, min(options.runs, options.runs * 2000 // max(cards, 1)))
             for each in comparisons.of(made, folder, options.peers):
+                runs = 1 if each.long and cards > LONG else min(options.runs, MANY // cards + 3)
                 measured.append(measure(each, cards, runs))
-            growth.append(stages(made))
+            growth.append(Growth(cards, stages(made), whole(measured, cards)))
         print(f"\n{tables.growth(growth)}\n\n{finding(made, options.peers, options.runs)}")
+        print(watched.told(folder / "watched", options.runs))
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(tables.as_json(told, measured, growth), encoding="utf-8")
 
@@ -51,13 +53,18 @@ def measure(compared: comparisons.Comparison, cards: int, runs: int) -> Measured
     return done
 
 
-def stages(made: Inputs) -> Growth:
+def stages(made: Inputs) -> dict[str, float]:
     """Where the time of a build goes, measured once inside of one process."""
     command = [sys.executable, str(HERE / "stages.py"), str(made.source)]
-    taken = json.loads(subprocess.check_output(command))
-    build = [sys.executable, "-m", "exporter", "build", str(made.source)]
-    whole = run(Program(([*build, "-o", str(made.source.parent / "build")],)))
-    return Growth(made.cards, taken, whole)
+    taken: dict[str, float] = json.loads(subprocess.check_output(command, env=ENVIRONMENT))
+    return taken
+
+
+def whole(measured: list[Measured], cards: int) -> Run:
+    """The build of so many cards that took the middle of the time."""
+    builds = (each for each in measured if each.cards == cards)
+    ours = next(each.pairs.ours for each in builds if each.compared.name == comparisons.WHOLE)
+    return sorted(ours, key=lambda run: run.cpu)[len(ours) // 2]
 
 
 def versions(peers: str) -> str:

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 
 Command = list[str]
 
+# Installed programs come compiled. What is measured here would be compiled at every start
+# where Python is told to keep nothing.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -38,9 +42,9 @@ class Pairs:
     ours: tuple[Run, ...]
     theirs: tuple[Run, ...]
 
-    def ratios(self, figure: Callable[[Run], float]) -> list[float]:
-        """Ours to theirs, from the least to the greatest."""
-        return sorted(figure(a) / figure(b) for a, b in zip(self.ours, self.theirs, strict=True))
+    def each(self, figure: Callable[[Run, Run], float]) -> list[float]:
+        """A figure of each pair, from the least to the greatest."""
+        return sorted(figure(a, b) for a, b in zip(self.ours, self.theirs, strict=True))
 
 
 def median(runs: Sequence[Run], figure: Callable[[Run], float]) -> float:
@@ -62,7 +66,9 @@ def run(program: Program) -> Run:
 
 
 def _run(command: Command, *, clocked: bool) -> Run:
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=ENVIRONMENT
+    ) as process:
         assert process.stdout
         said = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -80,4 +86,5 @@ def rates(ours: Command, theirs: Command, runs: int) -> tuple[float, float]:
 
 
 def _printed(command: Command) -> float:
-    return float(subprocess.check_output(command, stderr=subprocess.DEVNULL))
+    said = subprocess.check_output(command, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+    return float(said)

@@ -14,6 +14,7 @@ from exporter import formats, lock, pipeline, rules, schema, syntax
 from exporter.cli import memory
 from exporter.cloze.hiding import annotate
 from exporter.diagnostics import Diagnostics
+from exporter.formats import Artifact
 from exporter.lock import Lock
 from exporter.model import Deck
 
@@ -51,9 +52,16 @@ def export(name: str, deck: Deck) -> None:
     made = clocked("start", partial(formats.load, name))
     clocked("check", lambda: list(made.check(deck)))
     files = memory.tidied(made.export(deck))
-    while artifact := clocked("last", lambda: next(files, None)):
+    while artifact := clocked("last", lambda: _made(next(files, None))):
         stage = Path(artifact.name).stem.removeprefix(deck.id).strip("-") or name
         taken[stage] = taken.pop("last")
+
+
+def _made(artifact: Artifact | None) -> Artifact | None:
+    """A file with all its parts made, and dropped as if they had been written."""
+    for _ in artifact.parts if artifact else ():
+        pass
+    return artifact
 
 
 with memory.kept():
