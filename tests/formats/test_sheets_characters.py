@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from exporter.diagnostics import Severity
 from exporter.formats import sheets
+from exporter.formats.sheets import surely
 from exporter.formats.sheets.fonts import PLAIN, Cut, font, missing, spaced
 from exporter.formats.sheets.gaps import text_of
 from exporter.formats.sheets.lines import break_lines, line_width
@@ -28,6 +29,13 @@ DEJAVU = Path(sheets.__file__).parent / "fonts" / "DejaVuSans.ttf"
 def test_the_decks_of_these_tests_can_be_printed() -> None:
     assert not list(sheets.check(SMALL))
     assert not list(sheets.check(TORTURE))
+
+
+def test_the_common_characters_for_which_no_font_is_asked_can_all_be_printed() -> None:
+    everything = "".join(map(chr, range(0x10000)))
+    common = "".join(re.findall(f"[{surely.COMMON}]", everything))
+    assert {"é", "–", "’", "ł", "€"} < set(common)
+    assert missing(clean(common).replace("\n", " ")) == ""
 
 
 def test_a_character_that_no_font_has_is_an_error_that_names_it_and_the_card() -> None:

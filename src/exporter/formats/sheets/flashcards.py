@@ -15,10 +15,9 @@ from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.questions import Question, questions
 from exporter.formats.sheets.rows import Page, Placed
 from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.surely import short
 from exporter.model import Block, Deck
 from exporter.source import Span
-
-_SURE = 300  # characters; all that stands on a card together fits if it is no more
 
 
 class Face(NamedTuple):
@@ -37,9 +36,8 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
     reported: set[tuple[str, Block]] = set()
     for question in questions(deck):
         place = (question.card.id, question.sentence)
-        texts = question.length + sum(map(len, _beside(question)))
         if (
-            texts <= (0 if is_given() else _SURE)
+            (short(question) and not is_given())
             or place in reported
             or flashcard(question, large=large)
         ):
@@ -65,11 +63,6 @@ def _place(question: Question) -> Span:
         if (at := origin.text.find(words[:length], start)) >= 0:
             return origin.place(at, at + length)
     return origin.place(0, 1)
-
-
-def _beside(question: Question) -> tuple[str, str, str]:
-    """What stands on a card beside the sentence."""
-    return question.answer, question.cloze.hint, question.card.title.plain
 
 
 def flashcards_of(deck: Deck, *, large: bool = False) -> list[Flashcard]:

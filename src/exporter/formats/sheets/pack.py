@@ -1,0 +1,130 @@
+"""The print pack: notes, gap-fill sheets with their answers, flashcards, a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from exporter.diagnostics import Diagnostic
+from exporter.formats import Artifact
+from exporter.formats.sheets.calibration import calibration_pages
+from exporter.formats.sheets.coverage import missing_glyphs
+from exporter.formats.sheets.facts import facts_of
+from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of, too_long
+from exporter.formats.sheets.fonts import Spacing, spaced
+from exporter.formats.sheets.gapfill import gap_pages
+from exporter.formats.sheets.grid import Duplex, Imposition
+from exporter.formats.sheets.notes import note_pages
+from exporter.formats.sheets.paper import MM, Paper, Setting, setting
+from exporter.formats.sheets.printing import Composer, Counts, print_plain, print_sheet
+from exporter.formats.sheets.rows import Page
+from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.timeline import timeline_pages
+from exporter.formats.sheets.typeface import Typeface, typeface
+from exporter.model import Deck, Print
+
+
+def check(deck: Deck) -> Iterator[Diagnostic]:
+    """What cannot be printed: characters that no font has, sentences no flashcard holds."""
+    chosen = setting(deck.print)
+    with spaced(chosen.profile.spacing, _typeface(deck)):
+        found = [*missing_glyphs(deck), *too_long(deck, large=chosen.profile.scale > 1)]
+    yield from found
+
+
+def export(deck: Deck) -> Iterator[Artifact]:
+    """The deck's sheets; what asks for answers or tells of dates only if there are any."""
+    chosen = setting(deck.print)
+    stem = _stem(deck)
+    for name, counts, parts in _sheets(_chosen_cards(deck), chosen):
+        parts = _set(chosen.profile.spacing, _typeface(deck), parts)
+        yield Artifact(f"{stem}-{name}.pdf", parts, counts)
+
+
+def _set(spacing: Spacing, given: Typeface | None, parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The parts, each made with this spacing and typeface; what comes between them is not."""
+    while True:
+        with spaced(spacing, given):
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
+
+
+def _typeface(deck: Deck) -> Typeface | None:
+    return typeface(deck.print.fonts) if deck.print.fonts else None
+
+
+def _chosen_cards(deck: Deck) -> Deck:
+    if deck.print.subset is None:
+        return deck
+    ids = deck.print.subset.ids
+    return replace(deck, cards=tuple(card for card in deck.cards if card.id in ids))
+
+
+def _stem(deck: Deck) -> str:
+    """How the files' names begin: sheets of some cards do not replace those of all."""
+    return f"{deck.id}-{deck.print.subset.name}" if deck.print.subset else deck.id
+
+
+Sheet = tuple[str, Counts, Iterator[bytes]]
+
+
+def _sheets(deck: Deck, chosen: Setting) -> Iterator[Sheet]:
+    yield _sheet("notes", deck, "Revision notes", chosen, note_pages)
+    if gaps := sum(len(card.clozes) for card in deck.cards):
+        yield _sheet("gap-fill", deck, "Gap-fill", chosen, gap_pages, gaps=gaps)
+        name = "Gap-fill · Answers"
+        pages = partial(gap_pages, answered=True)
+        yield _sheet("answers", deck, name, chosen, pages, answered=True, gaps=gaps)
+        yield _flashcards(deck, chosen)
+    if dated := len(facts_of(deck)):
+        yield _sheet("timeline", deck, "Timeline", chosen, timeline_pages, facts=dated)
+    if deck.print.calibration:
+        yield _calibration(deck, chosen)
+
+
+def _sheet(
+    stem: str,
+    deck: Deck,
+    name: str,
+    chosen: Setting,
+    compose: Composer,
+    *,
+    answered: bool = False,
+    **counted: int,
+) -> Sheet:
+    counts = {"pages": 0, **counted}
+    return stem, counts, print_sheet(deck, name, chosen, compose, counts, answered=answered)
+
+
+def _flashcards(deck: Deck, chosen: Setting) -> Sheet:
+    imposition, paper = _imposition(deck.print), _paper(chosen)
+    counts = {"pages": 0, "flashcards": 0}
+
+    def pages(root: Node) -> Iterator[Page]:
+        cards = flashcards_of(deck, large=chosen.profile.scale > 1)
+        counts["flashcards"] = len(cards)
+        return flashcard_pages(deck, cards, paper, imposition, root)
+
+    duplex = imposition.duplex.preference
+    return "flashcards", counts, print_plain(deck, "Flashcards", paper, pages, counts, duplex)
+
+
+def _calibration(deck: Deck, chosen: Setting) -> Sheet:
+    imposition, paper = _imposition(deck.print), _paper(chosen)
+    counts = {"pages": 0}
+    pages = partial(calibration_pages, paper, imposition)
+    duplex = imposition.duplex.preference
+    return "calibration", counts, print_plain(deck, "Calibration", paper, pages, counts, duplex)
+
+
+def _paper(chosen: Setting) -> Paper:
+    """The paper of flashcards: lying on its long edge, A5 holds four cells and wide ones as well."""
+    return chosen.sheet.turned if chosen.sheet.narrow else chosen.sheet
+
+
+def _imposition(chosen: Print) -> Imposition:
+    right, up = chosen.back_offset
+    return Imposition(Duplex(chosen.duplex), right * MM, up * MM)
