@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import replace
 
 import pikepdf
@@ -15,7 +16,7 @@ from exporter.pictures import rasters
 from tests.formats.sheet_decks import LUBLIN, MOHACS, PAPER_ONLY, card, deck
 from tests.formats.sheet_pages import MM, Drawn, Sheet
 from tests.pictures import drawing
-from tests.pictures.drawing import jpeg, png
+from tests.pictures.drawing import SIZE, jpeg, png
 
 KEPT = {"grey": png("L"), "1 bit": png("1"), "palette": png("P"), "colour": png("RGB")}
 UNPACKED = {
@@ -84,6 +85,14 @@ def test_what_pdf_can_unpack_is_put_in_as_the_file_has_it(data: bytes) -> None:
 def test_what_is_unpacked_is_not_packed_again_because_zlib_builds_differ(name: str) -> None:
     (drawn,) = notes(UNPACKED[name]).images
     assert "/Filter" not in drawn.image
+
+
+def test_what_follows_the_pixels_of_a_file_does_not_come_into_the_pdf() -> None:
+    whole, more = png("L"), zlib.compress(bytes(SIZE[0] + 1) * SIZE[1] + bytes(5_000_000))
+    start, end = whole.index(b"IDAT") - 4, whole.index(b"IEND") - 4
+    (drawn,) = notes(whole[:start] + drawing.chunk(b"IDAT", more) + whole[end:]).images
+    assert "/Filter" not in drawn.image
+    assert len(drawn.image.read_bytes()) == SIZE[0] * SIZE[1]
 
 
 def test_a_picture_without_colour_is_grey_also_when_it_was_unpacked() -> None:

@@ -67,7 +67,17 @@ def test_a_link_out_of_the_folder_is_refused_and_one_within_is_not(folder: Path)
 
 def test_a_folder_on_the_way_that_is_a_link_out_is_refused(folder: Path) -> None:
     (folder / "pictures" / "up").symlink_to(folder.parent)
-    assert told(folder, "pictures/up/secret.png")[0][0] == "picture-unsafe"
+    name = "pictures/up/secret.png"
+    said = f"'{name}' is a link that leads out of the folder of the cards"
+    assert told(folder, name) == [("picture-unsafe", said)]
+
+
+def test_nothing_is_told_of_what_lies_behind_a_link_out(folder: Path) -> None:
+    (folder / "up").symlink_to(folder.parent)
+    _, diagnostics = read(write(folder, card("beria", "up/secre.png")))
+    (told_,) = diagnostics
+    assert told_.code == "picture-unsafe"
+    assert "secret" not in told_.message + told_.help
 
 
 def test_the_folder_of_the_cards_may_itself_be_a_link(folder: Path) -> None:

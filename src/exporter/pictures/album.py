@@ -46,13 +46,19 @@ class Album:
         path, parts = self.folder, names.parts(written)
         for index, part in enumerate(parts):
             try:
+                if not self._inside(path):  # nor is there anything to be told of what is there
+                    return _linked_out(written)
                 there = self.listings.names(path)
                 if part not in there:
                     return self._missing(written, path, parts[:index], parts[index:])
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 return _unreadable(written, error)
             path = path / there[part]
         return path
+
+    def _inside(self, path: Path) -> bool:
+        """Whether links do not lead out of the folder. Raises RuntimeError for a circle of them."""
+        return path.resolve().is_relative_to(self.folder.resolve())
 
     def _missing(
         self, written: str, path: Path, done: tuple[str, ...], left: tuple[str, ...]
@@ -68,11 +74,10 @@ class Album:
 
     def _look(self, written: str, path: Path) -> Raster | Mistake:
         try:
-            real = path.resolve(strict=True)
-            if not real.is_relative_to(self.folder.resolve()):
+            if not self._inside(path):
                 return _linked_out(written)
-            data = files.read(real, SIZE_LIMIT + 1)
-        except (OSError, RuntimeError) as error:  # the latter for links in a circle
+            data = files.read(path.resolve(), SIZE_LIMIT + 1)
+        except (OSError, RuntimeError) as error:
             return _unreadable(written, error)
         if len(data) > SIZE_LIMIT:
             message = f"'{written}' is larger than {SIZE_LIMIT // 1_000_000} MB"

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from exporter.model import PictureKind, Raster
+from exporter.pictures import kinds
 from exporter.pictures.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -18,30 +19,9 @@ if TYPE_CHECKING:
 # so many pixels need 100 MB then; a file of a few kB can say that it has billions.
 PIXEL_LIMIT = 25_000_000
 
-# A picture that appears step by step takes ten scans or so; each of thousands, of a few
-# bytes, would mean going through all its pixels again.
-_SCAN_LIMIT = 100
-
-_SIGNATURES: dict[bytes, PictureKind] = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
-_OTHERS = {
-    b"GIF8": "a GIF",
-    b"BM": "a BMP",
-    b"II*\0": "a TIFF",
-    b"MM\0*": "a TIFF",
-    b"%PDF": "a PDF",
-    b"<svg": "an SVG",
-    b"<?xml": "an SVG",
-    b"\0\0\0": "a HEIC or AVIF",
-    b"RIFF": "a WebP",
-}
-_SAVE = "save it as PNG (drawings) or JPEG (photographs)"
 _ANEW = "fetch or save it anew"
 
 _ORIENTATION, _PLACE = 0x0112, 0x8825  # Exif 2.32, tables 4 and 3
-_START_OF_SCAN = b"\xff\xda"
-# The frames that browsers and PDF readers know: baseline, extended and progressive, with
-# Huffman's codes (ITU-T T.81, table B.1). All others have a marker of this list.
-_RARE_FRAMES = frozenset((0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
 
 
 def read(name: str, data: bytes) -> Raster | Mistake:
@@ -49,9 +29,9 @@ def read(name: str, data: bytes) -> Raster | Mistake:
 
     What it is says its content, not its name.
     """
-    kind = next((k for signature, k in _SIGNATURES.items() if data.startswith(signature)), None)
+    kind = kinds.of(data)
     if kind is None:
-        return _unreadable(name, _other(data), _SAVE)
+        return _unreadable(name, *kinds.other(data))
     with suppress(Exception):  # what a damaged file makes the library raise can be almost anything
         return _judged(name, kind, data)
     return _unreadable(name, "is damaged", _ANEW)
@@ -61,7 +41,9 @@ def _judged(name: str, kind: PictureKind, data: bytes) -> Raster | Mistake:
     image = _opened(kind, data)
     if image.width * image.height > PIXEL_LIMIT:
         return _too_many(name, image)
-    if problem := _PROBLEMS[kind](image, data):
+    if kind == "png" and _orientation(image) != 1:
+        return _unreadable(name, *kinds.TO_BE_TURNED)
+    if problem := kinds.problem(kind, image, data):
         return _unreadable(name, *problem)
     raster = _raster(kind, image, data)  # before the image may take on another size
     _decode(kind, image, data)
@@ -113,30 +95,6 @@ def _exif(image: ImageFile) -> Exif:
     return exif
 
 
-def _png_problem(image: ImageFile, data: bytes) -> tuple[str, str] | None:
-    if getattr(image, "is_animated", False):
-        return "is animated", "save one of its pictures: paper does not move"
-    if _orientation(image) != 1:
-        return (
-            "is to be turned by what its EXIF data say, which not every program does",
-            "turn it as it is to be seen, and save it again",
-        )
-    return None
-
-
-def _jpeg_problem(image: ImageFile, data: bytes) -> tuple[str, str] | None:
-    if image.mode == "CMYK":
-        return "has the colours of printing presses (CMYK)", "save it with those of screens (RGB)"
-    if _frame(data) in _RARE_FRAMES:
-        return "is of a kind of JPEG that browsers do not show", _SAVE
-    if data.count(_START_OF_SCAN) > _SCAN_LIMIT:
-        return "has more scans than a picture needs", "save it again"
-    return None
-
-
-_PROBLEMS = {"png": _png_problem, "jpeg": _jpeg_problem}
-
-
 def _decode(kind: PictureKind, image: ImageFile, data: bytes) -> None:
     """Read all of it, for only then it is known to be whole. Raises what it likes."""
     if kind == "png":
@@ -145,24 +103,6 @@ def _decode(kind: PictureKind, image: ImageFile, data: bytes) -> None:
     else:
         image.draft(image.mode, (1, 1))  # an eighth of the size takes a fraction of the time
     image.load()
-
-
-def _frame(data: bytes) -> int:
-    """The marker of a JPEG's frame, 0 if it has none (ITU-T T.81, annex B)."""
-    position = 2
-    while position + 4 <= len(data):
-        marker = data[position + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            return marker
-        position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
-    return 0
-
-
-def _other(data: bytes) -> str:
-    if not data:
-        return "is empty"
-    kind = next((kind for start, kind in _OTHERS.items() if data.startswith(start)), "")
-    return f"is {kind} file, not PNG or JPEG" if kind else "is neither PNG nor JPEG"
 
 
 def _too_many(name: str, image: ImageFile) -> Mistake:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.formats.sheets import wording
+from exporter.formats.sheets.fitting import Fitted, fitting, sparing
 from exporter.formats.sheets.fonts import Cut, remembered
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM
 from exporter.formats.sheets.plates import OVER_ON_CARD, plate_on_card, spared
 from exporter.formats.sheets.questions import Question
-from exporter.formats.sheets.rows import GREY, INK, Mark, Ring, Row, Text
+from exporter.formats.sheets.rows import GREY, Mark, Ring, Row, Text
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import Word, plain
+from exporter.formats.sheets.words import plain
 from exporter.model import Picture
 from exporter.model import Text as CardText
 
@@ -29,25 +30,6 @@ _CORRECTION, _CORRECTION_LEADING = 8.5, 1.3
 _UNDER_ANSWER, _OVER_CORRECTION = 5.0, 7.0
 _HOPELESS = 2500  # characters; twice what the floor size gets into the widest cell
 _TICKS, _TICK, _TICK_STEP, _TICK_GREY = 3, 2.6, 9.0, 0.5  # circles to tick off
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """Lines of one size; ``leading`` in sizes."""
-
-    lines: Sequence[Line]
-    size: float
-    leading: float
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.size * self.leading
-
-    def marks(self, x: float, y: float, node: Node, grey: float = INK) -> Iterator[Text]:
-        """The lines under each other from a top left."""
-        for index, line in enumerate(self.lines):
-            middle = index * self.leading + 0.78 + (self.leading - 1.2) / 2
-            yield Text(x, y + middle * self.size, line, self.size, node, grey)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +63,7 @@ def flashcard(question: Question, *, large: bool = False) -> Flashcard | None:
         room = _room(hidden_head) - 4 * _TICK
         sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
         kept = spared(_picture(question, hidden=True), measure)
-        asked = _sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
+        asked = sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
         room = _room(head) - _UNDER_ANSWER
         sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
         answer, told = _answered(question, measure, sizes, room)
@@ -101,37 +83,6 @@ def _width(wide: bool) -> float:
     return 2 * WIDTH if wide else WIDTH
 
 
-def _fitting(
-    question: Question,
-    words: Callable[[Question, float], tuple[Word, ...]],
-    measure: float,
-    sizes: Sequence[float],
-    leading: float,
-    room: float,
-) -> Fitted | None:
-    """The words in the largest size that fits into the room."""
-    for size in sizes:
-        fitted = Fitted(break_lines(words(question, size), measure, size), size, leading)
-        if fitted.height <= room:
-            return fitted
-    return None
-
-
-def _sparing(
-    question: Question,
-    words: Callable[[Question, float], tuple[Word, ...]],
-    measure: float,
-    sizes: Sequence[float],
-    leading: float,
-    room: float,
-    kept: float,
-) -> Fitted | None:
-    """The same, with so much of the room kept for a picture, unless the text needs that too."""
-    if kept and (fitted := _fitting(question, words, measure, sizes, leading, room - kept)):
-        return fitted
-    return _fitting(question, words, measure, sizes, leading, room)
-
-
 def _answered(
     question: Question, measure: float, sizes: Sequence[float], room: float
 ) -> tuple[Fitted, Fitted | None]:
@@ -139,11 +90,11 @@ def _answered(
     if kept := spared(_picture(question, hidden=False), measure):
         answer = _largest(question, measure, _OVER_PICTURE_SIZES)
         left = room - answer.height - kept
-        if told := _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left):
+        if told := fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left):
             return answer, told
     answer = _largest(question, measure, _ANSWER_SIZES)
     left = room - answer.height
-    return answer, _fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left)
+    return answer, fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left)
 
 
 def _picture(question: Question, *, hidden: bool) -> Picture | None:
@@ -156,9 +107,9 @@ def _largest(question: Question, measure: float, sizes: Sequence[float]) -> Fitt
     """The answer as large as one line allows; a very long one on several."""
     one_line = sizes[0] * _ANSWER_LEADING
     size = sizes[-1]
-    return _fitting(
-        question, wording.answered, measure, sizes, _ANSWER_LEADING, one_line
-    ) or Fitted(break_lines(wording.answered(question, size), measure, size), size, _ANSWER_LEADING)
+    return fitting(question, wording.answered, measure, sizes, _ANSWER_LEADING, one_line) or Fitted(
+        break_lines(wording.answered(question, size), measure, size), size, _ANSWER_LEADING
+    )
 
 
 def front(card: Flashcard, number: int, node: Node) -> Row:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from exporter.model import Raster
 
 _GREY, _COLOUR, _PALETTE = 0, 2, 3  # a PNG's kinds of colour without transparency
 _SPACES = {_GREY: "/DeviceGray", _COLOUR: "/DeviceRGB"}
+_PART = 1 << 20  # bytes
 _LARGEST = 1500  # pixels; plain ones of a side of twice as many or more are made fewer
 
 # Where stored right and up point on the page, for each orientation of EXIF, and the corner
@@ -50,7 +52,7 @@ def image(raster: Raster) -> bytes:
         return _jpeg(raster)
     chunks = _chunks(raster.data)
     plain = not chunks.interlaced and not chunks.transparent
-    if plain and chunks.colour in (_GREY, _COLOUR, _PALETTE):
+    if plain and chunks.colour in (_GREY, _COLOUR, _PALETTE) and _exact(chunks):
         return _deflated(chunks)
     return _decoded(raster.data)
 
@@ -83,6 +85,17 @@ def _deflated(chunks: _Chunks) -> bytes:
         f"/BitsPerComponent {chunks.bits}/Columns {chunks.width}>>"
     )
     return _stream(chunks.width, chunks.height, chunks.bits, space, form, chunks.pixels)
+
+
+def _exact(chunks: _Chunks) -> bool:
+    """Whether its pixels are all there is; some readers would unpack what follows them as well."""
+    samples = chunks.width * (3 if chunks.colour == _COLOUR else 1)
+    left = chunks.height * (1 + (samples * chunks.bits + 7) // 8)  # each line with its filter
+    unpacking, waiting = zlib.decompressobj(), chunks.pixels
+    while waiting and left >= 0:
+        left -= len(unpacking.decompress(waiting, _PART))
+        waiting = unpacking.unconsumed_tail
+    return left == 0 and unpacking.eof
 
 
 def _decoded(data: bytes) -> bytes:
