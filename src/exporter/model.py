@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
 from itertools import pairwise
@@ -116,18 +116,21 @@ class Text:
         """A block cut at its clozes and styles; joined again, the parts are the block."""
         position = block.start
         for cloze in self.clozes:
-            if block.start <= cloze.start < block.end:
+            if cloze.start >= block.end:
+                break
+            if block.start <= cloze.start:
                 yield from self._shown(position, cloze.start)
                 yield Hidden(cloze, tuple(self._shown(cloze.start, cloze.end)))
                 position = cloze.end
         yield from self._shown(position, block.end)
 
-    def _shown(self, start: int, end: int) -> Iterator[Shown]:
+    def _shown(self, start: int, end: int) -> Iterable[Shown]:
         inside = [s for s in self.styles if s.start < end and start < s.end]
         if not inside:  # most of a card's text, for which there is nothing to sort
-            if start < end:
-                yield Shown(self.plain[start:end])
-            return
+            return (Shown(self.plain[start:end]),) if start < end else ()
+        return self._styled(start, end, inside)
+
+    def _styled(self, start: int, end: int, inside: list[Styled]) -> Iterator[Shown]:
         edges = {start, end, *(e for s in inside for e in (s.start, s.end) if start < e < end)}
         ordered = sorted(edges)
         for left, right in pairwise(ordered):

@@ -6,13 +6,12 @@ they all tell is where the ink of a letter and of a mark is, and that is enough.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from unicodedata import combining
 
 from exporter.formats.sheets.fonts import Font, clusters
 
-Codes = Callable[[Font, Sequence[str]], Iterable[tuple[str, str]]]
+Codes = Callable[[Font, str], Iterable[tuple[str, str]]]
 
 # Unicode's classes of marks that stand clear of their letter; others lie over it, or are parts
 # of it. Those of Hebrew and Arabic have classes of their own.
@@ -21,7 +20,6 @@ _BELOW = {*range(10, 19), 20, 29, 32, 218, 220, 222, 240}
 _CLEAR = 0.04  # ems between a letter and its mark, and between two marks
 
 
-@lru_cache(maxsize=1 << 13)  # asked of every word beyond ASCII whenever it is drawn
 def has_accents(text: str) -> bool:
     """Whether a text in NFC still has marks apart from their letters."""
     return not text.isascii() and any(map(combining, text))
@@ -35,7 +33,7 @@ def accented(font: Font, text: str, size: float, codes: Codes) -> Iterator[tuple
     """
     for cluster in clusters(text):
         letter, marks = cluster[0], cluster[1:]
-        yield from codes(font, (letter,))
+        yield from codes(font, letter)
         left, low, right, high = font.file.box(letter)
         end = font.width(letter)
         for mark in marks:
@@ -49,7 +47,7 @@ def accented(font: Font, text: str, size: float, codes: Codes) -> Iterator[tuple
                 rise = min(0.0, low - _CLEAR - mark_high)
                 low = mark_low + rise
             forth = back - font.advance(mark)
-            for name, code in codes(font, (mark,)):
+            for name, code in codes(font, mark):
                 yield name, _moved(code, back * 1000, forth * 1000, rise * size)
 
 

@@ -22,7 +22,7 @@ class Embedding:
         self._document: Any = pdfdoc.PDFDocument(compression=0, invariant=1)
         self.number = objects.reserve()
         assert self.number == self._document.objectcounter == 1
-        self.codes = Encoding(self._document).codes
+        self.encoding = Encoding(self._document)
 
     def finish(self) -> None:
         """Write the fonts; no text can be encoded afterwards."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Any
 
+from exporter.formats.sheets.accents import has_accents
 from exporter.formats.sheets.fonts import Font
 
 Code = tuple[str, str]  # the name of a font, and what is shown in it
@@ -21,39 +20,41 @@ class Encoding:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._words: dict[Font, _Words] = {}
-        self._names: dict[Font, str] = {}
+        self._known: dict[Font, Known] = {}
 
-    def codes(self, font: Font, texts: Sequence[str]) -> Iterable[Code]:
-        """By what texts are drawn, one after the other: names of fonts, and escaped characters.
+    def known(self, font: Font) -> Known:
+        """The codes of texts in a font, by the text."""
+        known = self._known.get(font)
+        if known is None:
+            known = self._known[font] = Known(font, self._document)
+        return known
 
-        Texts that come again, as words do, are not encoded again.
-        """
-        joined = "".join(texts)
-        if joined.isascii():
-            return ((self._ascii(font), joined.translate(_BRACKETS)),)
-        if font not in self._words:
-            self._words[font] = _Words(font, self._document)
-        return chain.from_iterable(map(self._words[font].__getitem__, texts))
-
-    def _ascii(self, font: Font) -> str:
-        """The font's first part, in which ASCII characters have their own codes."""
-        if font not in self._names:
-            self._names[font] = _split(font, " ", self._document)[0][0]
-        return self._names[font]
+    def codes(self, font: Font, text: str) -> tuple[Code, ...]:
+        """By what a text is drawn: names of fonts, and escaped characters."""
+        return _split(font, text, self._document)
 
 
-class _Words(dict[str, tuple[Code, ...]]):
-    """The codes of one font's words."""
+class Known(dict[str, tuple[Code, ...]]):
+    """By what words are drawn: names of fonts, and escaped characters.
+
+    Words come again and again, and are not encoded again. Those with marks apart from their
+    letters have none: where the marks stand depends on the size.
+    """
 
     def __init__(self, font: Font, document: Any) -> None:
         self._font, self._document = font, document
+        self._ascii = _split(font, " ", document)[0][0]
 
     def __missing__(self, text: str) -> tuple[Code, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[text] = _split(self._font, text, self._document)
-        return found
+        self[text] = codes = self._coded(text)
+        return codes
+
+    def _coded(self, text: str) -> tuple[Code, ...]:
+        if text.isascii():  # in the font's first part ASCII characters have their own codes
+            return ((self._ascii, text.translate(_BRACKETS)),)
+        return () if has_accents(text) else _split(self._font, text, self._document)
 
 
 def _split(font: Font, text: str, document: Any) -> tuple[Code, ...]:

@@ -27,7 +27,7 @@ class Ink:
         self._height = height
         self._scale = scale
         self._answered = answered
-        self._writing = Writing(document.codes)
+        self._writing = Writing(document.encoding)
         self._begin()
 
     def _begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -18,4 +18,4 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def metadata(title: str, language: str) -> str:
     """The XMP packet (ISO 16684-1) with Dublin Core's title and language."""
-    return _PACKET.format(title=escape(title), language=escape(language))
+    return _PACKET.format(title=escape(title, quote=False), language=escape(language, quote=False))

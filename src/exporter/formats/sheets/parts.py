@@ -14,11 +14,13 @@ _HINT = Cut.ITALIC
 
 def shown_cut(style: Style) -> Cut:
     """The cut of text that is read: stress slopes it, for only answers are bold."""
-    return Cut.ITALIC if style else Cut.REGULAR
+    return Cut.REGULAR if style is Style.PLAIN else Cut.ITALIC
 
 
 def answer_cut(style: Style) -> Cut:
     """The cut of an answer: bold, and sloped where the author stressed it."""
+    if style is Style.PLAIN:  # most are, and to ask for a flag takes long
+        return Cut.BOLD
     return Cut.BOLD_ITALIC if Style.EMPHASIS in style else Cut.BOLD
 
 

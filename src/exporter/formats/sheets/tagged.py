@@ -46,7 +46,7 @@ class Tagged:
         self._description = description
         self._objects = Objects()
         self._fonts = Embedding(self._objects)
-        self.codes = self._fonts.codes
+        self.encoding = self._fonts.encoding
         self._all_pages = self._objects.reserve()
         self._page_entries = (
             f"/Type/Page/Parent {self._all_pages} 0 R/Tabs/S"

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
-from operator import attrgetter, itemgetter
+from itertools import chain
+from operator import attrgetter
 
-from exporter.formats.sheets.accents import Codes, accented, has_accents
+from exporter.formats.sheets.accents import accented
 from exporter.formats.sheets.bidi import BASE, LEFTWARDS, runs_leftwards
+from exporter.formats.sheets.encoding import Encoding
 from exporter.formats.sheets.fonts import PLAIN, Cut, Font, font
 from exporter.formats.sheets.leftwards import placed
 from exporter.formats.sheets.lines import Line
 from exporter.formats.sheets.words import Gap, Run, Stretch, Word
 
-_font, _text = itemgetter(0), itemgetter(1)
 _stretches = attrgetter("stretches")
 
 
 class Writing:
-    """Writes the text of a document's pages; ``codes`` are the document's for a font and texts."""
+    """Writes the text of a document's pages; in the codes of its ``encoding``."""
 
-    def __init__(self, codes: Codes) -> None:
-        self._codes = codes
+    def __init__(self, encoding: Encoding) -> None:
+        self._encoding = encoding
         self.stroked = False  # whether the last letters shown were drawn heavier
         self._choices: dict[tuple[str, float], str] = {}
         self._font = ""
@@ -31,25 +31,33 @@ class Writing:
         self._font = ""
 
     def show(self, stretches: Iterable[Stretch], size: float, x: float, y: float) -> str:
-        """The operators that show the stretches from a point on; "" if there is nothing to show."""
+        """The operators that show the stretches from a point on; "" if there is nothing to show.
+
+        Every word of every line passes here, and what can be looked up is not asked twice.
+        """
         shown: list[str] = []
-        text = ""
-        self.stroked = False
-        for chosen, group in groupby(stretches, _font):
-            if chosen.stroke:
-                self.stroked = True
-            for name, code in self._coded(chosen, list(map(_text, group)), size):
-                choice = self._choices.get((name, size)) or self._choice(name, chosen, size)
-                if choice == self._font:
-                    text += code
-                    continue
-                if text:
-                    shown.append(f"[({text})] TJ")
-                shown.append(choice)
-                self._font, text = choice, code
-        if text:
-            shown.append(f"[({text})] TJ")
-        if self.stroked:  # to be shown between q and Q, after which no font is set
+        codes: list[str] = []
+        stroked, part = False, ""
+        current: Font | None = None
+        for chosen, text in stretches:
+            if chosen is not current:
+                current, known = chosen, self._encoding.known(chosen)
+                stroked = stroked or chosen.stroke > 0
+            for name, code in known[text] or accented(chosen, text, size, self._encoding.codes):
+                if name != part:
+                    part = name
+                    choice = self._choices.get((name, size)) or self._choice(name, chosen, size)
+                    if choice != self._font:
+                        self._font = choice
+                        if codes:
+                            shown.append(f"[({''.join(codes)})] TJ")
+                        shown.append(choice)
+                        codes = []
+                codes.append(code)
+        if codes:
+            shown.append(f"[({''.join(codes)})] TJ")
+        self.stroked = stroked
+        if stroked:  # to be shown between q and Q, after which no font is set
             self._font = ""
         return f"BT {x:.2f} {y:.2f} Td {' '.join(shown)} ET" if shown else ""
 
@@ -65,14 +73,6 @@ class Writing:
             operators += " 0 Tr"
         self._choices[name, size] = operators
         return operators
-
-    def _coded(self, chosen: Font, texts: Sequence[str], size: float) -> Iterable[tuple[str, str]]:
-        joined = "".join(texts)
-        if joined.isascii():
-            return self._codes(chosen, (joined,))
-        if any(map(has_accents, texts)):
-            return accented(chosen, joined, size, self._codes)
-        return self._codes(chosen, texts)
 
 
 def stretches_of(line: Line, size: float) -> Iterator[tuple[float, Iterable[Stretch] | Gap]]:
