@@ -29,10 +29,10 @@ def with_answers(parts: Iterable[Part], size: float) -> tuple[Word, ...]:
     words = Words(size)
     for part in parts:
         match part:
-            case Shown(text, style):
-                words.add(text, shown_cut(style))
+            case Shown():
+                words.add(part.text, shown_cut(part.style))
             case Hidden():
-                held = len(part.text) <= _LONG
+                held = part.cloze.end - part.cloze.start <= _LONG
                 for shown in part.answer:
                     text = shown.text.replace(" ", HELD) if held else shown.text
                     words.add(text, answer_cut(shown.style))

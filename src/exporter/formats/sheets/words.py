@@ -169,17 +169,17 @@ class Words:
 
     def add(self, text: str, cut: Cut) -> None:
         """Append a stretch; only its spaces part words."""
-        if SOFT_HYPHEN in text:
-            text = text.replace(SOFT_HYPHEN, _BREAK)
-        tokens = clean(text).split(" ")
+        if not (text.isascii() and text.isprintable()):  # else it is clean
+            text = clean(text.replace(SOFT_HYPHEN, _BREAK))
+        tokens = text.split(" ")
         known = _known(cut, self.size)
         if tokens[0]:
             self._join(known[tokens[0]])
         if len(tokens) > 1:
-            self._close()
+            if self._open:
+                self._words.append(self._open)
             self._words += map(known.__getitem__, filter(None, tokens[1:-1]))
-            if tokens[-1]:
-                self._open = known[tokens[-1]]
+            self._open = known[tokens[-1]] if tokens[-1] else None
 
     def put(self, gap: Gap) -> None:
         self._join(spaced_word((gap,), self.size))
