@@ -132,6 +132,13 @@ TORTURE = deck(
     card("bullets", "Sixty bullets", "\n".join(f"- Point {n}: {{{1900 + n}}}." for n in range(60))),
     card("numbers", "A numbered list", "\n".join(f"{n}. Step {{{n}}}." for n in range(95, 106))),
     card("nested", "Nested", "\n".join(f"{'  ' * n}- depth {n} {{answer {n}}}" for n in range(9))),
+    card(
+        "leftwards",
+        "From right to left: שלום, سلام",
+        "He said שלום עולם (in 1948), and {السلام عليكم} in {1962}.\n"
+        "בשנת {1948} הוקמה {מדינת ישראל} בתל אביב (14 במאי).\n- פריט ראשון {1967}",
+    ),
+    card("others", "საქართველო, Հայաստան", "ℝ ∮ ⇔ ⌊x⌋ 𝔸 {Երևան} ☺ {😀}"),
     card("maths", "Signs ± × ÷ ≤ ≥ ≠ ≈ √ ∞ ∑ π µ ° ′ ″", "½ ⅓ x² − 4 = {0}, → ← ↑ ↓ € £ ₽ (a\\b)"),
     card("markup", "<b>c1::x</b> (y)", "&amp; <img src='/etc/passwd'> __no__ )Tj (\\ {z}"),
     card("answer", "A long answer", f"He said: {{{'a word and another ' * 14}}}, and left."),

@@ -6,13 +6,12 @@ import os
 import subprocess
 import sys
 from functools import cache
-from itertools import combinations
-from unicodedata import combining
 
 import pytest
 
 from exporter.formats import sheets
 from exporter.model import Deck
+from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import SMALL, TORTURE
 from tests.formats.sheet_pages import MM, Sheet
 
@@ -45,14 +44,7 @@ def test_no_text_stands_outside_the_margins(deck: str, name: str) -> None:
 
 @EVERY
 def test_no_two_texts_overlap(deck: str, name: str) -> None:
-    pages: dict[int, list[tuple[float, float, float, float]]] = {}
-    for run in sheet(deck, name).runs:
-        if any(c != " " and not combining(c) for c in run.text):
-            pages.setdefault(run.page, []).append(run.ink)
-    for boxes in pages.values():
-        for one, two in combinations(boxes, 2):
-            apart = one[2] <= two[0] + 0.1 or two[2] <= one[0] + 0.1
-            assert apart or one[3] <= two[1] or two[3] <= one[1], (one, two)
+    assert overlaps(sheet(deck, name)) == []
 
 
 @EVERY

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
-from itertools import combinations, product
-from unicodedata import combining
+from itertools import product
 
 import pytest
 
 from exporter.formats import sheets
 from exporter.formats.sheets.paper import PAPERS, PROFILES
 from exporter.model import Deck, Print, Subset
+from tests.formats.sheet_checks import SIZES, narrow_gaps, outside, overlaps
 from tests.formats.sheet_decks import SMALL, TORTURE
-from tests.formats.sheet_pages import MM, Run, Sheet
+from tests.formats.sheet_pages import MM, Sheet
 from tests.reading import real_deck
 
-DECKS = ("torture", "real")
+# The torture deck on every paper in every profile, the real one in some; both on A4 in the
+# standard profile are tested in test_sheets_pages.py.
 CASES = [
-    case for case in product(DECKS, PAPERS, PROFILES) if case[1:] != ("a4", "standard")
-]  # the rest is tested in test_sheets_pages.py
-EVERY = pytest.mark.parametrize(("deck", "paper", "profile"), CASES)
-SIZES = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0), "a5": (148 * MM, 210 * MM)}
+    *(("torture", *case) for case in product(PAPERS, PROFILES) if case != ("a4", "standard")),
+    ("real", "a4", "large"),
+    ("real", "letter", "spaced"),
+    ("real", "a5", "standard"),
+]
+SCALES = {"standard": 1.0, "large": 14 / 12, "spaced": 14 / 12}
 
 
 def exported(deck: Deck, **settings: object) -> dict[str, Sheet]:
@@ -33,49 +35,21 @@ def exported(deck: Deck, **settings: object) -> dict[str, Sheet]:
     }
 
 
-@cache
-def pack(deck: str, paper: str, profile: str) -> dict[str, Sheet]:
-    return exported(TORTURE if deck == "torture" else real_deck(), paper=paper, profile=profile)
-
-
-def visible(read: Sheet) -> list[Run]:
-    return [run for run in read.runs if any(c != " " and not combining(c) for c in run.text)]
-
-
-@EVERY
-def test_nothing_stands_outside_the_margins(deck: str, paper: str, profile: str) -> None:
-    width, height = SIZES[paper]
-    for name, read in pack(deck, paper, profile).items():
-        for run in visible(read):
-            if name == "flashcards":
-                across, high = (height, width) if paper == "a5" else (width, height)
-                left = right = top = foot = 4 * MM
-            else:
-                across, high = width, height
-                left, right, top, foot = 20 * MM, 15 * MM, 13 * MM, 13 * MM
-            assert run.x >= left - 0.2, (name, run)
-            assert run.right <= across - right + 0.2, (name, run)
-            assert foot - 0.2 <= run.y <= high - top - 0.48 * run.size, (name, run)
-
-
-@EVERY
-def test_no_two_texts_overlap(deck: str, paper: str, profile: str) -> None:
-    for name, read in pack(deck, paper, profile).items():
-        pages: dict[int, list[Run]] = {}
-        for run in visible(read):
-            pages.setdefault(run.page, []).append(run)
-        for runs in pages.values():
-            for a, b in combinations(runs, 2):
-                one, two = a.ink, b.ink
-                apart = one[2] <= two[0] + 0.2 or two[2] <= one[0] + 0.2
-                assert apart or one[3] <= two[1] or two[3] <= one[1], (name, a, b)
-
-
-@EVERY
-def test_text_is_as_large_as_the_profile_says(deck: str, paper: str, profile: str) -> None:
-    body = 12 if profile == "standard" else 14
-    sizes = [run.size for run in pack(deck, paper, profile)["notes"].runs if run.tag == "LBody"]
-    assert any(size == pytest.approx(body, abs=0.01) for size in sizes)
+@pytest.mark.parametrize(("name", "paper", "profile"), CASES)
+def test_every_page_of_a_pack_is_right(name: str, paper: str, profile: str) -> None:
+    deck = TORTURE if name == "torture" else real_deck()
+    pack = exported(deck, paper=paper, profile=profile)
+    for sheet, read in pack.items():
+        assert outside(sheet, read, paper) == [], sheet
+        assert overlaps(read) == [], sheet
+    sizes = [run.size for run in pack["notes"].runs if run.tag == "LBody"]
+    assert any(size == pytest.approx(12 * SCALES[profile], abs=0.01) for size in sizes)
+    assert narrow_gaps(pack["gap-fill"], SCALES[profile]) == []
+    empty, written = (
+        [line for line in pack[sheet].lines if line.tag == "Span"]
+        for sheet in ("gap-fill", "answers")
+    )
+    assert empty == written
 
 
 def test_spaced_text_has_no_italics() -> None:

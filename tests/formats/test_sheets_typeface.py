@@ -13,7 +13,8 @@ import pytest
 from exporter.formats import sheets
 from exporter.formats.sheets.typeface import UnusableFont, check, typeface
 from exporter.model import Print
-from tests.formats.sheet_decks import SMALL, card, deck
+from tests.formats.sheet_checks import outside, overlaps
+from tests.formats.sheet_decks import SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import Sheet
 from tests.running import GOOD, run
 
@@ -72,6 +73,18 @@ def test_a_family_of_fonts_gives_each_its_part() -> None:
         "SourceSans3-Bold-bold",
         "DejaVuSans",
     }
+
+
+def test_a_wide_font_keeps_the_margins_and_no_two_texts_overlap() -> None:
+    fonts = (data("DejaVuSans-Bold"),)
+    cards = tuple(card_ for card_ in TORTURE.cards if card_.id != "long")  # for a flashcard
+    told = replace(TORTURE, cards=cards, print=Print(fonts=fonts, paper="a5"))
+    assert not list(sheets.check(told))
+    for artifact in sheets.export(told):
+        read = Sheet(artifact.data)
+        name = artifact.name.removeprefix("test-").removesuffix(".pdf")
+        assert outside(name, read, "a5") == [], name
+        assert overlaps(read) == [], name
 
 
 def test_without_an_italic_font_text_is_upright() -> None:

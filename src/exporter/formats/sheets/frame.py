@@ -12,6 +12,8 @@ from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import plain
 from exporter.model import Card, Deck
 
+_WIDEST = "Gap-fill · Answers"  # titles break alike on all sheets, so that answers fit their gaps
+
 HEAD = 9.0
 FOOT = 7.5
 FOOT_ROOM = 16.0  # points from the bottom margin up to the text
@@ -49,7 +51,7 @@ class Frame:
         self._paper = paper
         self._root = root
         self._name = plain(name, Cut.REGULAR, HEAD)
-        room = paper.measure - line_width(self._name) - 18
+        room = paper.measure - line_width(plain(_WIDEST, Cut.REGULAR, HEAD)) - 18
         self._title = break_lines(plain(shown_title(deck), Cut.SEMIBOLD, HEAD), room, HEAD)
         imprint = plain(_imprint(deck), Cut.REGULAR, FOOT)
         self._imprint = break_lines(imprint, paper.measure - 60, FOOT)

@@ -129,10 +129,10 @@ class Sections:
         label = plain("In my own words", Cut.SEMIBOLD, 9.5)
         hint = plain("what changed, why, and what mattered most", Cut.REGULAR, 9)
         node = Node("P", self._root)
-        texts = (
-            Text(0, 0, label, 9.5, node),
-            Text(line_width(label) + 6, 0, hint, 9, node, GREY),
-        )
+        texts = [Text(0, 0, label, 9.5, node)]
+        x = line_width(label) + 6
+        if x + line_width(hint) <= self._paper.measure:
+            texts.append(Text(x, 0, hint, 9, node, GREY))
         rules = (
             Rule(0, line * _WRITING_LINE, self._paper.measure, line * _WRITING_LINE, 0.4, HAIR)
             for line in range(1, count + 1)
