@@ -160,3 +160,18 @@ def test_a_thousand_facts_are_all_listed() -> None:
     read = printed(deck(telling(*events)))
     labels = [run.text.strip() for run in read.runs if run.tag == "Lbl"]
     assert labels == [str(n) for n in range(1, 1001)]
+
+
+def test_names_of_cards_are_cut_before_a_second_page_is_begun() -> None:
+    long = "The great and very long war of the northern powers"
+    cards = [
+        telling(event(str(n), "a fact that is told", year(n)), title=f"{long} {n}")
+        for n in range(1701, 1740)
+    ]
+    read = printed(deck(*cards))
+    assert len(read.pdf.pages) == 1
+    shown = {run.text.strip() for run in read.runs if run.tag == "Span"}
+    assert any(name.endswith("…") for name in shown)
+    assert not any(name.endswith(("The\u00a0…", "and\u00a0…", "the\u00a0…")) for name in shown)
+    said = {str(e.ActualText) for e, _ in read.elements if "/ActualText" in e}
+    assert f"{long} 1707" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from exporter.formats.sheets.blocks import Look, paragraph_rows
 from exporter.formats.sheets.facts import Fact, facts_of
@@ -20,11 +21,29 @@ from exporter.formats.sheets.words import HELD, Words, plain
 from exporter.model import Card, Deck
 
 _GUTTER, _INDENT = 8 * MM, 19.0
-_LOOKS = (Look(10.5, 13.5), Look(10, 12.75), Look(9.5, 12), Look(9, 11.25))  # the last is the floor
 _UNDER_HEAD, _UNDER_PICTURE, _STEP = 12.0, 9.0, 3.0
 _YEAR, _YEAR_RULE, _OVER_YEAR, _UNDER_YEAR, _BETWEEN = 11.0, 11.5, 4.5, 1.8, 0.75
 _DITTO = "″"  # for the name of the card as above
 _CARD, _CARD_LEADING = 8.0, 10.0  # points; the name of the card a fact comes from
+_BEFORE_CARD = 10.0
+_TELLING = 4  # letters; a name is not cut behind a shorter word ("The …")
+
+
+class _Style(NamedTuple):
+    """How facts are set; where it is ``brief``, cards' names are cut to stay on their line."""
+
+    look: Look
+    brief: bool = False
+
+
+_STYLES = (
+    _Style(Look(10.5, 13.5)),
+    _Style(Look(10, 12.75)),
+    _Style(Look(9.5, 12)),
+    _Style(Look(9.5, 12), brief=True),
+    _Style(Look(9, 11.25)),
+    _Style(Look(9, 11.25), brief=True),  # the floor
+)
 
 
 def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> Iterator[Page]:
@@ -36,8 +55,8 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
     width = (paper.measure - (columns - 1) * _GUTTER) / columns
     top = frame.top + _UNDER_HEAD
     room = frame.bottom - top - height(shown) - _UNDER_PICTURE
-    look = next((look for look in _LOOKS if _fits(told, look, width, room, columns)), _LOOKS[0])
-    waiting = _rows(told, look, width, root)
+    style = next((s for s in _STYLES if _fits(told, s, width, room, columns)), _STYLES[0])
+    waiting = _rows(told, style, width, root)
     rows: list[Row] = []
     first = True
     while rows := rows + _enough(waiting, columns * (frame.bottom - top) - _high(rows)):
@@ -50,8 +69,8 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
         first = False
 
 
-def _fits(told: Sequence[Fact], look: Look, width: float, room: float, columns: int) -> bool:
-    rows = _enough(_rows(told, look, width, Node("Document")), room * columns)
+def _fits(told: Sequence[Fact], style: _Style, width: float, room: float, columns: int) -> bool:
+    rows = _enough(_rows(told, style, width, Node("Document")), room * columns)
     return sum(_halves(rows, room)[:columns]) == len(rows)
 
 
@@ -98,7 +117,7 @@ def _columns(
     return rows[first + second :]
 
 
-def _rows(told: Sequence[Fact], look: Look, width: float, root: Node) -> Iterator[Row]:
+def _rows(told: Sequence[Fact], style: _Style, width: float, root: Node) -> Iterator[Row]:
     """The years as headings, under each its facts."""
     number = 0
     for year, group in groupby(told, key=lambda fact: fact.year):
@@ -110,17 +129,17 @@ def _rows(told: Sequence[Fact], look: Look, width: float, root: Node) -> Iterato
         above: Card | None = None
         for fact in group:
             number += 1
-            rows = _fact(fact, number, look, width, items, repeated=fact.card is above)
+            rows = _fact(fact, number, style, width, items, repeated=fact.card is above)
             yield replace(rows[0], before=_BETWEEN if above else 0)
             yield from rows[1:]
             above = fact.card
 
 
 def _fact(
-    fact: Fact, number: int, look: Look, width: float, parent: Node, *, repeated: bool
+    fact: Fact, number: int, style: _Style, width: float, parent: Node, *, repeated: bool
 ) -> list[Row]:
     """The number, the date in bold, what happened; after it the card's name, flush right."""
-    item = Node("LI", parent)
+    item, look = Node("LI", parent), style.look
     words = Words(look.size)
     words.add(_under_year(fact).replace(" ", HELD), Cut.BOLD)
     words.add("  " + fact.label, Cut.REGULAR)
@@ -131,8 +150,22 @@ def _fact(
     rows = paragraph_rows(lines, look, body, _INDENT)
     rows[0] = replace(rows[0], marks=(mark, *rows[0].marks))
     name = fact.card.title.plain
-    node = Node("Span", body, instead=name if repeated else "")
-    return _with_card(rows, _DITTO if repeated else name, node, look, width, line_width(lines[-1]))
+    free = width - _INDENT - line_width(lines[-1]) - _BEFORE_CARD
+    shown = _DITTO if repeated else _shortened(name, free) if style.brief else name
+    node = Node("Span", body, instead="" if shown == name else name)
+    return _with_card(rows, shown, node, look, width, free)
+
+
+def _shortened(name: str, free: float) -> str:
+    """As many words of a name as have room beside a fact; all of it if not even one has."""
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        if len(words[count - 1]) < _TELLING and count < len(words):
+            continue
+        shown = " ".join(words[:count]) + ("" if count == len(words) else f"{HELD}…")
+        if line_width(plain(shown, Cut.REGULAR, _CARD)) <= free:
+            return shown
+    return name
 
 
 def _under_year(fact: Fact) -> str:
@@ -141,14 +174,14 @@ def _under_year(fact: Fact) -> str:
 
 
 def _with_card(
-    rows: list[Row], name: str, node: Node, look: Look, width: float, used: float
+    rows: list[Row], name: str, node: Node, look: Look, width: float, free: float
 ) -> list[Row]:
-    """The rows with the card's name on the last line, or on lines of its own."""
+    """The rows with the card's name on the last line if there is room, or on lines of its own."""
     lines = break_lines(plain(name, Cut.REGULAR, _CARD), width - _INDENT, _CARD)
     marks = [
         Text(width - line_width(line), look.baseline, line, _CARD, node, GREY) for line in lines
     ]
-    if len(lines) == 1 and _INDENT + used + 10 + line_width(lines[0]) <= width:
+    if len(lines) == 1 and line_width(lines[0]) <= free:
         return [*rows[:-1], replace(rows[-1], marks=(*rows[-1].marks, *marks))]
     held = [replace(row, held=True) for row in rows]
     return [*held, *(Row(_CARD_LEADING, (replace(mark, y=_CARD - 1.5),)) for mark in marks)]
