@@ -59,6 +59,26 @@ def test_a_card_that_only_changed_its_id_is_pointed_out() -> None:
     assert not errors(second)
 
 
+def test_cards_that_exchange_their_texts_are_pointed_out() -> None:
+    one, two = card(TEXT, id="one"), card("In [1961] a wall rose.", id="two")
+    first = number(deck(one, two, KEPT), Lock(), NOW)
+    swapped = deck(replace(one, id="two"), replace(two, id="one"), KEPT)
+    second = number(swapped, first.lock, NOW + 1)
+    assert [d.message for d in second.diagnostics] == [
+        "this card was 'one'; as 'two' it starts anew",
+        "this card was 'two'; as 'one' it starts anew",
+    ]
+    assert numbers(second, 0) == {"1953": 2, "1956": 3}
+    assert numbers(second, 1) == {"1961": 3}
+
+
+def test_a_copy_of_a_card_is_not_taken_for_it() -> None:
+    one = card(TEXT, id="one")
+    first = number(deck(one, KEPT), Lock(), NOW)
+    second = number(deck(one, KEPT, replace(one, id="copy")), first.lock, NOW + 1)
+    assert not second.diagnostics
+
+
 def test_the_lock_of_another_deck_is_refused() -> None:
     first = number(deck(KEPT), Lock(), NOW)
     second = number(deck(KEPT, id="other"), first.lock, NOW)

@@ -132,18 +132,19 @@ def _reused(card: Card) -> Diagnostic:
     )
 
 
+def _places(record: CardRecord) -> frozenset[tuple[str, str, str]]:
+    return frozenset((entry.answer, entry.before, entry.after) for entry in record.clozes)
+
+
 def _renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[Diagnostic]:
     """Warn of a card that only changed its id, by which learners lose its history."""
-    gone = {
-        tuple((entry.answer, entry.before, entry.after) for entry in old.clozes): old.id
-        for old in lock.cards
-        if not old.removed and old.id not in records
-    }
+    were = {old.id: _places(old) for old in lock.cards if not old.removed}
+    are = {id: _places(record) for id, record in records.items()}
+    gone = {places: id for id, places in were.items() if places != are.get(id)}
     for card in deck.cards:
-        if card.id in lock.by_id or card.id not in records:
+        if card.id not in are or were.get(card.id) == are[card.id]:
             continue
-        places = tuple((e.answer, e.before, e.after) for e in records[card.id].clozes)
-        if former := gone.get(places):
+        if former := gone.get(are[card.id]):
             yield Diagnostic(
                 code="card-id-changed",
                 severity=Severity.WARNING,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 
-from exporter.lock.matching import likeness, moves, words
+from exporter.lock.matching import likeness, moves, sides, words
 from exporter.lock.matching.groups import Group, same_words
+from exporter.lock.matching.pairs import Former, Pair, Present
 from exporter.lock.matching.places import Place
-from exporter.lock.records import CardRecord, ClozeRecord, Role
+from exporter.lock.records import CardRecord, ClozeRecord
 from exporter.model import Card
 
 EXACT = 1.5  # the score of an equal answer between the same words
@@ -19,60 +19,6 @@ MOVED = 1.1  # of an answer that left its sentence for the title: below any that
 
 MANY = 5_000  # pairs from which on only those with a rare word in common are compared
 RARE = 20  # places at which a word may stand to be rare
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A place the lock remembers: of a number in use (``live``) or of a retired one."""
-
-    index: int
-    entry: ClozeRecord
-    live: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A place of the card and the group it is in."""
-
-    index: int
-    place: Place
-    group: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A place the lock remembers, and one of the card that is or may be the same fact.
-
-    ``equal`` tells whether their answers are, ``score`` how alike they are.
-    """
-
-    old: Former
-    new: Present
-    score: float
-    sure: bool
-    equal: bool
-
-    @property
-    def number(self) -> int:
-        return self.old.entry.number
-
-    @property
-    def group(self) -> int:
-        return self.new.group
-
-    @property
-    def place(self) -> Place:
-        return self.new.place
-
-    @property
-    def owner(self) -> bool:
-        """Whether the former place owns its number."""
-        return self.old.entry.role is not Role.ALSO
-
-    @property
-    def verdict(self) -> tuple[int, int]:
-        """What the pair says: this number belongs to this group."""
-        return self.number, self.group
 
 
 def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
@@ -115,8 +61,8 @@ def _worth_comparing(
 
 
 def _telling(place: ClozeRecord | Place) -> dict[str, None]:
-    before, after = likeness.own_words(place.before, place.after)
-    return {word.casefold(): None for word in before + after if words.weight(word) >= 1}
+    around = sides.own(place.before, place.after).both
+    return {word.casefold(): None for word in around if words.weight(word) >= 1}
 
 
 def _former(record: CardRecord) -> list[Former]:
@@ -140,9 +86,8 @@ def _where(place: ClozeRecord | Place) -> Hashable:
 
 def _sentence(place: ClozeRecord | Place) -> Hashable:
     """An answer and its own sentence, if that tells it from others."""
-    before, after = likeness.own_words(place.before, place.after)
-    told = words.total(before) + words.total(after) >= 1
-    return (place.title, before, after, same_words(place.answer)) if told else None
+    around = sides.own(place.before, place.after)
+    return (place.title, around, same_words(place.answer)) if around.weight >= 1 else None
 
 
 def _same(former: list[Former], present: list[Present], key: _Key) -> Iterator[Pair]:

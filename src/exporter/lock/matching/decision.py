@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from exporter.lock.matching.candidates import Pair
+from exporter.lock.matching.pairs import Pair
 from exporter.lock.matching.places import Place
 
 MARGIN = 0.25  # by how much a pair must beat any other that would decide otherwise

@@ -6,28 +6,31 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
-from exporter.lock.matching import groups, places, words
+from exporter.lock.matching import groups, sides, words
 from exporter.lock.matching.places import Place
+from exporter.lock.matching.sides import Sides
 from exporter.lock.records import ClozeRecord
-
-Sides = tuple[tuple[str, ...], tuple[str, ...]]  # the words before and after an answer
 
 
 @dataclass(frozen=True)
 class Likeness:
     """A place of the lock and a place of the card, compared.
 
-    ``former`` and ``present`` are the words of the answers' own sentences, ``around`` those
-    of the present sentence that former words may have gone to. ``equal`` tells whether the
-    answers are the same, ``identical`` whether all words around them are.
+    ``former`` and ``present`` are the words of the answers' own sentences, ``reachable`` those
+    of the present sentence that former words may have gone to, ``seen`` the present words
+    without those beyond what the lock recorded. ``equal`` tells whether the answers are the
+    same, ``identical`` whether all words around them are, ``amount`` whether the answer is a
+    number that few others are.
     """
 
     answers: tuple[str, str]
     former: Sides
     present: Sides
-    around: tuple[str, ...]
+    reachable: tuple[str, ...]
+    seen: Sides
     equal: bool
     identical: bool
+    amount: bool
 
     @cached_property
     def sure(self) -> bool:
@@ -36,8 +39,10 @@ class Likeness:
             return True
         if self._evidence < 1:
             return False
-        around_the_same = self._reworded if self.equal else self._mended
-        return (not self._replaced and around_the_same) or self._restated
+        if self._restated:
+            return True
+        around_the_same = self._reworded or self._counted if self.equal else self._mended
+        return around_the_same and not self._replaced
 
     @property
     def possible(self) -> bool:
@@ -54,14 +59,14 @@ class Likeness:
     @property
     def in_place(self) -> bool:
         """Whether the words still there are on the side of the answer that they were on."""
-        (before, after), (now_before, now_after) = self.former, self.present
-        same_side = words.shared(before, now_before) + words.shared(after, now_after)
-        return same_side >= 0.9 * words.shared(before + after, now_before + now_after)
+        anywhere = words.shared(self.former.both, self.present.both)
+        return sides.same_side(self.former, self.present) >= 0.9 * anywhere
 
     @property
     def score(self) -> float:
         """Greater for what is more likely the same fact, from 0 to 1.5."""
-        return _order(self.former, self.present) + 0.1 * self._touching + 0.3 * self.equal
+        touching = sides.touching(self.former, self.present)
+        return sides.order(self.former, self.present) + 0.1 * touching + 0.3 * self.equal
 
     @property
     def _reworded(self) -> bool:
@@ -71,18 +76,27 @@ class Likeness:
         """
         if self._most < 0.7 or self._least < 0.3:
             return False
-        return self._least >= 0.7 or self._part_of_the_other
+        if self._least >= 0.7:
+            return True
+        inside = sides.inside(self.former, self.seen)
+        return inside >= 0.95 or (inside >= 0.7 and sides.run(self.former, self.present) >= 1)
+
+    @property
+    def _counted(self) -> bool:
+        """Whether the answer is so much of the same thing: "1,400 delegates"."""
+        thing, now = self.former.after[:1], self.present.after[:1]
+        return self.amount and words.total(thing) >= 1 and sides.touch(thing, now)
 
     @property
     def _mended(self) -> bool:
-        """Whether the surroundings are the same, so that only the answer changed."""
-        return self._touching == 2 and self._most >= 0.9 and self._least >= 0.5
+        """Whether the surroundings are the same, so that only the answer changed.
 
-    @property
-    def _part_of_the_other(self) -> bool:
-        """Whether one sentence is in the other in its order, most of it beside the answer."""
-        inside = _inside(self.former, self.present)
-        return inside >= 0.95 or (inside >= 0.7 and _run(self.former, self.present) >= 1)
+        Of a slip in the answer, also whether they are the same but for a word beside it.
+        """
+        touching = sides.touching(self.former, self.present)
+        if touching == 2 and self._most >= 0.9 and self._least >= 0.5:
+            return True
+        return touching == 1 and self._least >= 0.75 and self._similar and self.in_place
 
     @property
     def _restated(self) -> bool:
@@ -91,48 +105,37 @@ class Likeness:
         Beside a mended answer it must be the same word for word, beside an equal one a word
         may be new.
         """
-        were, are = _statement(self.former), _statement(self.present)
-        least, most = sorted((_weight(were), _weight(are)))
-        present = are[0] + are[1]
-        if least < 3 or words.replaced(were[0] + were[1], present, present):
+        were, are = self.former.statement, self.present.statement
+        least, most = sorted((were.weight, are.weight))
+        if least < 3 or words.replaced(were.both, are.both, are.both):
             return False
-        return _in_order(were, are) >= most * (0.75 if self.equal else 1)
+        return sides.in_order(were, are) >= most * (0.75 if self.equal else 1)
 
     @cached_property
     def _evidence(self) -> float:
         """The weight of the former words that are still there."""
-        return words.shared(self.former[0] + self.former[1], self.around)
+        return words.shared(self.former.both, self.reachable)
 
     @cached_property
-    def _kept(self) -> float:
-        """The share of the former sentence that is still there."""
-        return _share(self._evidence, self.former)
-
-    @cached_property
-    def _old(self) -> float:
-        """The share of the present sentence that was there before."""
-        former, present = self.former[0] + self.former[1], self.present[0] + self.present[1]
-        return _share(words.shared(present, former), self.present)
+    def _shares(self) -> tuple[float, float]:
+        """The shares of the former sentence still there, and of the present one there before."""
+        if self.identical:
+            return 1.0, 1.0
+        old = words.shared(self.seen.both, self.former.both)
+        return self.former.share(self._evidence), self.seen.share(old)
 
     @property
     def _most(self) -> float:
-        return 1.0 if self.identical else max(self._kept, self._old)
+        return max(self._shares)
 
     @property
     def _least(self) -> float:
-        return 1.0 if self.identical else min(self._kept, self._old)
+        return min(self._shares)
 
     @cached_property
     def _replaced(self) -> int:
         """How many names gave way to others."""
-        former, present = self.former[0] + self.former[1], self.present[0] + self.present[1]
-        return words.replaced(former, present, self.around)
-
-    @property
-    def _touching(self) -> int:
-        """On how many sides the nearest word is the same."""
-        (before, after), (now_before, now_after) = self.former, self.present
-        return _touch(before[-1:], now_before[-1:]) + _touch(after[:1], now_after[:1])
+        return words.replaced(self.former.both, self.present.both, self.reachable)
 
     @property
     def _similar(self) -> bool:
@@ -146,78 +149,23 @@ def between(record: ClozeRecord, place: Place) -> Likeness:
     another answer, only the words where it stands.
     """
     equal = groups.equal(record.answer, place.answer)
-    present = own_words(place.before, place.after)
+    former, present = (sides.own(one.before, one.after) for one in (record, place))
     return Likeness(
         answers=(record.answer, place.answer),
-        former=own_words(record.before, record.after),
+        former=former,
         present=present,
-        around=_around(place, whole=equal) or present[0] + present[1],
+        reachable=sides.reachable(place, everywhere=equal),
+        seen=sides.seen(record, former, present),
         equal=equal,
         identical=(record.before, record.after) == (place.before, place.after),
+        amount=_amount(place),
     )
 
 
-@lru_cache(maxsize=4096)
-def own_words(before: str, after: str) -> Sides:
-    """The words of the answer's own sentence, for only they speak of its fact.
-
-    An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
-    """
-    own = words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
-    return own if any(own) else (words.split(before), words.split(after))
-
-
-def _around(place: Place, *, whole: bool) -> tuple[str, ...]:
-    """The words of the present sentence that the former words may have gone to.
-
-    A word put in beside an answer pushes others out of what the lock looks at, but not far.
-    """
-    before, after = map(words.split, place.sentence)
-    far = places.WORDS + 4
-    return before + after if whole else before[-far:] + after[:far]
-
-
-def _statement(sides: Sides) -> Sides:
-    before, after = sides
-    return words.statement(reversed(before))[::-1], words.statement(after)
-
-
-def _weight(sides: Sides) -> float:
-    return words.total(sides[0]) + words.total(sides[1])
-
-
-def _in_order(former: Sides, present: Sides) -> float:
-    return sum(words.in_order(was, now) for was, now in zip(former, present, strict=True))
-
-
-def _inside(former: Sides, present: Sides) -> float:
-    shorter = min(_weight(former), _weight(present))
-    return _in_order(former, present) / shorter if shorter else 0.0
-
-
-def _run(former: Sides, present: Sides) -> float:
-    """The weight of the same words next to the answers."""
-    before = words.run(reversed(former[0]), reversed(present[0]))
-    return before + words.run(former[1], present[1])
-
-
-def _order(former: Sides, present: Sides) -> float:
-    sides = tuple(zip(former, present, strict=True))
-    same = sum(words.shared(was, now) + words.shared(now, was) for was, now in sides)
-    whole = _weight(former) + _weight(present)
-    return same / whole if whole else 1.0
-
-
-def _share(part: float, whole: Sides) -> float:
-    return part / _weight(whole) if any(whole) else 0.0
-
-
-def _touch(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the nearest words are the same; a figure may have been mended as well."""
-    if not one or not other:
-        return one == other
-    figures = one[0].isdigit() and other[0].isdigit()
-    return figures or words.alike(one[0], other[0])
+def _amount(place: Place) -> bool:
+    found = place.cloze.found
+    telling = len(place.answer.split()) > 1 or sum(map(str.isdigit, place.answer)) > 2
+    return bool(found and found.kind == "number" and telling)
 
 
 @lru_cache(maxsize=4096)

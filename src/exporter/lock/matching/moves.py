@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from exporter.lock.matching import groups, likeness, places, words
+from exporter.lock.matching import groups, places, sides, words
 from exporter.lock.matching.places import Place
+from exporter.lock.matching.sides import Sides
 from exporter.lock.records import ClozeRecord
 
 
@@ -17,24 +18,23 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     """
     if not place.title or record.title or not groups.equal(record.answer, place.answer):
         return False
-    before, after = likeness.own_words(record.before, record.after)
-    former = before + after
-    enough = max(1, 0.8 * words.total(former))
+    former = sides.own(record.before, record.after)
+    enough = max(1, 0.8 * former.weight)
     alone = places.sentences(text)
     left = (one for one in (*alone, *map("".join, pairwise(alone))) if record.answer not in one)
     return any(
-        words.shared(former, sentence) >= enough and not _filled(before, after, sentence)
+        words.shared(former.both, sentence) >= enough and not _filled(former, sentence)
         for sentence in map(words.split, left)
     )
 
 
-def _filled(before: tuple[str, ...], after: tuple[str, ...], sentence: tuple[str, ...]) -> bool:
+def _filled(former: Sides, sentence: tuple[str, ...]) -> bool:
     """Whether something new stands where an answer stood, between its neighbours."""
-    left, right = before[-2:], after[:2]
+    left, right = former.before[-2:], former.after[:2]
     return any(
         _alike(sentence[max(start - len(left), 0) : start], left)
         and _alike(sentence[end : end + len(right)], right)
-        and not any(words.among(word, before + after) for word in sentence[start:end])
+        and not any(words.among(word, former.both) for word in sentence[start:end])
         for start in range(len(sentence))
         for end in range(start + 1, min(start + 4, len(sentence) + 1))
     )

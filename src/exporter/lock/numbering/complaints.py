@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.lock.matching.candidates import Pair
+from exporter.lock.matching.pairs import Pair
 from exporter.lock.matching.places import Place
 from exporter.lock.records import CardRecord, Role
 from exporter.model import Card

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock.matching.candidates import Pair
 from exporter.lock.matching.groups import Group, author_number
+from exporter.lock.matching.pairs import Pair
 from exporter.lock.matching.places import Place
 from exporter.lock.numbering import complaints
 from exporter.lock.records import CardRecord
