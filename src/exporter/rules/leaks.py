@@ -63,9 +63,11 @@ class _Looked:
 
     def shows(self, answer: str, asked: Cloze) -> tuple[int, int] | None:
         """Where an answer can be read while a cloze is asked."""
-        pattern = _pattern(answer)
         for place in self._places(answer):
-            found = pattern.match(self.text.plain, place)
+            # Mostly it stands in its own gap alone: then no pattern need be made of it.
+            if self._hides(place, place + 1, asked):
+                continue
+            found = _pattern(answer).match(self.text.plain, place)
             if found and not self._hides(*found.span(), asked):
                 return found.span()
         return None
