@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 from exporter.formats import sheets
+from exporter.formats.sheets.fonts import PLAIN, Cut, spaced
+from exporter.formats.sheets.gaps import text_of
+from exporter.formats.sheets.lines import break_lines
 from exporter.formats.sheets.typeface import UnusableFont, check, typeface
+from exporter.formats.sheets.words import plain
 from exporter.model import Print
 from tests.formats.sheet_checks import outside, overlaps
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck
@@ -90,6 +94,20 @@ def test_a_wide_font_keeps_the_margins_and_no_two_texts_overlap() -> None:
 def test_without_an_italic_font_text_is_upright() -> None:
     read, _ = notes(REGULAR, BOLD)
     assert not [name for name in families(read) if "It" in name]
+
+
+def test_chinese_in_a_font_that_has_it_is_broken_anywhere_without_hyphens() -> None:
+    given = typeface((data(REGULAR),))
+    given.regular.face.charToGlyph[ord("漢")] = given.regular.face.charToGlyph[ord("M")]
+    given.regular.face.charWidths[ord("漢")] = 1000
+    with spaced(PLAIN, given):
+        lines = break_lines(plain("漢" * 23, Cut.REGULAR, 10), 100, 10)
+        assert [text_of(line) for line in lines] == ["漢" * 9, "漢" * 9, "漢" * 5]
+
+
+def test_a_hyphen_shows_in_a_font_that_has_no_soft_one() -> None:
+    given = typeface((data(SERIF),)).regular.face
+    assert given.charToGlyph[0xAD] == given.charToGlyph[ord("-")]
 
 
 def test_a_font_leaves_no_trace_in_what_is_printed_afterwards() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from unicodedata import combining
+from unicodedata import combining, east_asian_width
 
 from exporter.formats.sheets.fonts import Font
 from exporter.formats.sheets.words import SOFT_HYPHEN, Piece, Run, Word, word
 
 _HYPHEN = SOFT_HYPHEN  # drawn as a hyphen, skipped when the text is copied or searched
+_WITHOUT_WORDS = ("W", "F")  # wide characters, Chinese and Japanese: lines end between any two
 _AFTER = "/-_.?=&–—"  # a break after these shows by itself
 
 
@@ -58,7 +59,8 @@ def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None,
     visible = max(run.text.rfind(mark, count // 2, count) for mark in _AFTER) + 1
     if visible:
         return _parted(run, visible, size, hyphen="")
-    return _parted(run, count, size)
+    hyphen = "" if east_asian_width(run.text[count]) in _WITHOUT_WORDS else _HYPHEN
+    return _parted(run, count, size, hyphen=hyphen)
 
 
 def _parted(run: Run, at: int, size: float, *, hyphen: str = _HYPHEN) -> tuple[Run, Run]:

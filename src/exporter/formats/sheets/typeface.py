@@ -17,6 +17,8 @@ _NOT_EMBEDDED, _NOT_SUBSET, _BITMAPS = 0x0002, 0x0100, 0x0200  # of its rights
 _ITALIC, _OBLIQUE = 0x0001, 0x0200  # of its selection
 _BOLD = 600  # the least weight that stands out
 
+_HYPHEN, _SOFT_HYPHEN = 0x2D, 0xAD
+
 _KINDS = {
     b"OTTO": "has PostScript outlines (CFF); only TrueType outlines can be embedded",
     b"ttcf": "is a collection of fonts; give one of them as a file of its own",
@@ -94,7 +96,9 @@ def _draw_all(data: bytes) -> None:
         file.face.makeSubset(sorted(file.face.charToGlyph))
         for code in file.face.charToGlyph:
             file.box(chr(code))
-        lacking = set(string.ascii_letters + string.digits) - set(map(chr, file.face.charToGlyph))
+        lacking = set(string.ascii_letters + string.digits + " ") - set(
+            map(chr, file.face.charToGlyph)
+        )
     except Exception as error:
         raise UnusableFont(f"is broken: {str(error) or type(error).__name__}") from error
     if lacking:
@@ -105,6 +109,9 @@ def _file(name: str, data: bytes) -> FontFile:
     file = FontFile(f"given-{name}", data)
     # Or maps of two fonts that call themselves the same would become one in the document.
     file.face.name = file.face.name + b"-" + name.replace("_", "").encode()
+    glyphs, widths = file.face.charToGlyph, file.face.charWidths
+    if _HYPHEN in glyphs:  # not every font has a soft one, or shows anything for it
+        glyphs[_SOFT_HYPHEN], widths[_SOFT_HYPHEN] = glyphs[_HYPHEN], widths[_HYPHEN]
     return file
 
 
