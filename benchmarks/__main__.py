@@ -26,6 +26,7 @@ _PEERS = ("genanki", "typst", "weasyprint", "reportlab", "recognizers-text-suite
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--cards", type=int, nargs="*", default=[18, 1000])
+    parser.add_argument("--notes", type=int, nargs="*", default=[500, 5000], help="cards of prose")
     parser.add_argument("--runs", type=int, default=5, help="pairs of runs up to 1000 cards")
     parser.add_argument("--peers", default=sys.executable, help="the Python that has the others")
     options = parser.parse_args()
@@ -34,6 +35,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         measured = [measure(each, 0, options.runs) for each in comparisons.starting(folder)]
+        for cards in options.notes:
+            made = inputs.make(folder, cards, "prose")
+            for each in comparisons.notes(made, folder, options.peers):
+                measured.append(measure(each, cards, 3 if cards > LONG else options.runs))
         growth = []
         for cards in options.cards:
             made = inputs.make(folder, cards)

@@ -19,6 +19,7 @@ FONTS = ROOT / "src" / "exporter" / "formats" / "sheets" / "fonts"
 _MOST = {"Typst": 10_000, "platypus": 10_000, "WeasyPrint": 200}
 
 WHOLE = "deck and all sheets, from the source"
+PROSE = "notes of prose"
 
 _MANY = 10_000  # from so many cards on the limit of SQLite is aimed at
 
@@ -62,7 +63,7 @@ def of(made: Inputs, folder: Path, peers: str) -> Iterator[Comparison]:
     """The comparisons for one deck; ``peers`` is the Python that has the others."""
     yield _reading(made)
     yield from _anki(made, folder, peers)
-    yield from _notes(made, folder, peers)
+    yield from notes(made, folder, peers, "notes of facts", None)
     yield from _whole(made, folder, peers)
 
 
@@ -83,16 +84,22 @@ def _anki(made: Inputs, folder: Path, peers: str) -> Iterator[Comparison]:
     yield Comparison("Anki deck, its HTML made too", "stock genanki", deck, stock, 1)
 
 
-def _notes(made: Inputs, folder: Path, peers: str) -> Iterator[Comparison]:
-    ours = _program(_script("exporting.py", "sheet", made.deck, folder / "notes.pdf"))
+def notes(
+    made: Inputs, folder: Path, peers: str, name: str = PROSE, target: float | None = 0.4
+) -> Iterator[Comparison]:
+    """The notes sheet beside other typesetters; ``target`` is for Typst."""
+    ours = _clocked("typesetting.py", made.deck, folder / "notes.pdf")
     others = {
-        "Typst": (_typst(made, folder, peers), 0.4),
-        "platypus": (_peer(peers, "platypus_notes.py", made.html, folder / "p.pdf"), None),
-        "WeasyPrint": (_peer(peers, "weasyprint_notes.py", made.html, folder / "w.pdf"), None),
+        "Typst": _clocked(
+            "peers/typst_notes.py", made.typst, folder / "t.pdf", FONTS, python=peers
+        ),
+        "platypus": _program(_peer(peers, "platypus_notes.py", made.html, folder / "p.pdf")),
+        "WeasyPrint": _program(_peer(peers, "weasyprint_notes.py", made.html, folder / "w.pdf")),
     }
-    for name, (command, target) in others.items():
-        if made.cards <= _MOST[name]:
-            yield Comparison("notes", name, ours, _program(command), target, long=True)
+    for other, theirs in others.items():
+        if made.cards <= _MOST[other]:
+            aim = target if other == "Typst" else None
+            yield Comparison(name, other, ours, theirs, aim, long=True)
 
 
 def _whole(made: Inputs, folder: Path, peers: str) -> Iterator[Comparison]:

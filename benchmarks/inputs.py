@@ -1,4 +1,4 @@
-"""One deck in the forms that the programs compared take: python -m benchmarks.inputs FOLDER CARDS."""
+"""One deck in the forms that the programs compared take: python -m benchmarks.inputs FOLDER CARDS KIND."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from benchmarks import decks
+from benchmarks import decks, prose
 from exporter import formats, pipeline
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Lock
@@ -28,7 +28,7 @@ _TYPST_HEAD = """\
 #set document(title: "Benchmark")
 #set page("a4", margin: (left: 20mm, right: 60mm, y: 18mm), numbering: "1 / 1")
 #set text(font: "Source Sans 3", size: 12pt, lang: "en", hyphenate: false)
-#set par(justify: false, leading: 0.6em)
+#set par(justify: false, linebreaks: "optimized", leading: 0.6em)
 #show heading: set text(font: "Source Serif 4", size: 17pt)
 """
 
@@ -49,28 +49,30 @@ class Inputs:
     sentences: Path
 
 
-def make(folder: Path, cards: int) -> Inputs:
-    """Write a deck of so many cards in all forms into a folder.
+def make(folder: Path, cards: int, kind: str = "facts") -> Inputs:
+    """Write a deck of so many cards in all forms into a folder; its kind is facts or prose.
 
     In a process of its own: Linux counts the memory of who starts a program as the
     program's, so who measures has to stay small.
     """
-    subprocess.run([sys.executable, "-m", __name__, str(folder), str(cards)], check=True)
-    return _inputs(folder, cards)
+    subprocess.run([sys.executable, "-m", __name__, str(folder), str(cards), kind], check=True)
+    return _inputs(folder, cards, kind)
 
 
-def _inputs(folder: Path, cards: int) -> Inputs:
+def _inputs(folder: Path, cards: int, kind: str) -> Inputs:
     return Inputs(
         cards,
         *(
-            folder / f"{cards}{end}"
+            folder / f"{kind}-{cards}{end}"
             for end in (".yaml", ".pickle", ".json", ".typ", ".html.json", ".txt")
         ),
     )
 
 
-def _make(folder: Path, made: Inputs) -> None:
-    made.source.write_text(decks.source(made.cards), encoding="utf-8")
+def _make(folder: Path, cards: int, kind: str) -> None:
+    made = _inputs(folder, cards, kind)
+    written = {"facts": decks, "prose": prose}[kind].source(cards)
+    made.source.write_text(written, encoding="utf-8")
     deck = _read(made.source)
     made.deck.write_bytes(pickle.dumps(deck))
     made.rows.write_text(json.dumps(_rows(deck, folder)), encoding="utf-8")
@@ -144,4 +146,4 @@ def _escaped(text: str) -> str:
 
 
 if __name__ == "__main__":
-    _make(Path(sys.argv[1]), _inputs(Path(sys.argv[1]), int(sys.argv[2])))
+    _make(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
