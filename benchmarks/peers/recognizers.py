@@ -1,5 +1,6 @@
 """The same with Microsoft's Recognizers-Text: python recognizers.py TEXT."""
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ def find(sentence: str) -> None:
 
 sentences = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
 find(sentences[0])
+gc.disable()  # as for ours
 began = time.process_time()
 for sentence in sentences:
     find(sentence)
