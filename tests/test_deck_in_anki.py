@@ -95,6 +95,16 @@ def test_every_answer_shows_it(deck: Deck, learner: Collection) -> None:
     assert missing == []
 
 
+def test_pictures_come_with_the_answer_alone_for_they_show_dates_and_figures(
+    deck: Deck, learner: Collection
+) -> None:
+    for card, _, anki_card in asked(deck, learner):
+        assert "<img" not in anki_card.question()
+        assert anki_card.answer().count("<img") == bool(card.image)
+    found = learner.media.check()
+    assert (list(found.missing), list(found.unused)) == ([], [])
+
+
 def test_corrections_stand_on_the_answer_alone(deck: Deck, learner: Collection) -> None:
     for card, _, anki_card in asked(deck, learner):
         for correction in card.corrections:

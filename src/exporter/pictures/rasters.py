@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -32,7 +33,9 @@ def read(name: str, data: bytes) -> Raster | Mistake:
     kind = kinds.of(data)
     if kind is None:
         return _unreadable(name, *kinds.other(data))
-    with suppress(Exception):  # what a damaged file makes the library raise can be almost anything
+    # What a damaged file makes the library raise can be almost anything; what it warns of is
+    # for programmers.
+    with warnings.catch_warnings(action="ignore"), suppress(Exception):
         return _judged(name, kind, data)
     return _unreadable(name, "is damaged", _ANEW)
 
@@ -52,7 +55,7 @@ def _judged(name: str, kind: PictureKind, data: bytes) -> Raster | Mistake:
 
 def tells_where(raster: Raster) -> bool:
     """Whether the file says where on Earth the picture was taken, as telephones have it do."""
-    with suppress(Exception):  # as in ``_orientation``
+    with warnings.catch_warnings(action="ignore"), suppress(Exception):  # as in ``_orientation``
         return bool(_exif(_opened(raster.kind, raster.data)).get_ifd(_PLACE))
     return False
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -102,7 +103,9 @@ def _decoded(data: bytes) -> bytes:
     """Plain pixels on white, for forms of PNG that PDF does not know."""
     from PIL import Image, ImageChops
 
-    picture: Image.Image = Image.open(io.BytesIO(data), formats=("PNG",))
+    with warnings.catch_warnings(action="ignore"):  # they are for programmers
+        picture: Image.Image = Image.open(io.BytesIO(data), formats=("PNG",))
+        picture.load()
     if picture.mode.startswith("I"):  # 16 bits, the more important 8 last
         picture = Image.frombytes("L", picture.size, picture.tobytes()[1::2])
     ground = Image.new("RGBA", picture.size, "white")
