@@ -58,6 +58,8 @@ def _century_letter(line: Line, first: int) -> Item | None:
         return None
     chained = line.is_hyphen(read.last) and line.lower(read.last + 1) == "c"
     chained = chained and read.value < _FIRST_LETTERED
+    spine = line.is_hyphen(read.last) and line.is_digits(read.last + 2)
+    chained = chained or (spine and line[read.last + 1].text in ("T", "L", "S"))
     if line.is_digits(read.last) or chained:
         return None
     plural = line.glued(read.last) and line.is_word(read.last)

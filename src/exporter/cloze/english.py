@@ -237,7 +237,7 @@ ENGLISH = Vocabulary(
         " rubles euros euro yen livres ducats crowns florins degrees degree celsius fahrenheit"
         " kelvin kelvins volts volt watts watt amps amp amperes ohms ohm joules joule newtons"
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
-        " ma mya kya bya myr hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
+        " ma mya kya bya myr wk wks mth mths mnth mnths hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
     lengths=_words(
         "km cm mm metre metres meter meters kilometre kilometres kilometers mile miles feet ft"
@@ -265,7 +265,7 @@ ENGLISH = Vocabulary(
     not_nouns=_VERBS | _FUNCTION_WORDS,
     verbs=_VERBS,
     time_units=_words(
-        "seconds minutes hours days weeks months years decades centuries second minute hour day"
+        "secs mins hrs wks mths yrs seconds minutes hours days weeks months years decades centuries second minute hour day"
         " week month year decade century"
     ),
     events=_words(
@@ -288,7 +288,7 @@ ENGLISH = Vocabulary(
         " box panel diagram graph photo photograph image module modules key stage ks year yr"
         " factor reason fact hypothesis method sample trial run model mark set player team"
         " group district ward precinct protocol amendment sector class highway interstate junction"
-        " pier track area site target goal objective layer generation gen player"
+        " chr chromosome pier track area site target goal objective layer generation gen player"
         " status error band gas wk rm lvl ser res bar bars stanza practical locker bus flat suite apartment ticket exit"
         " shelf tape disc album sheet folio draft problem prob proof corollary requirement"
         " objective aim strand theme session assignment war suspect witness subject candidate"
@@ -311,6 +311,14 @@ ENGLISH = Vocabulary(
         " table tables factor reason fact layer quarter photo photos plan"
     ),
     few=_words("act scene war part crusade step phase stage"),
+    books=_words(
+        "genesis gen exodus leviticus numbers deuteronomy joshua judges ruth samuel kings ezra"
+        " chronicles nehemiah esther job psalm psalms ps proverbs ecclesiastes isaiah jeremiah"
+        " ezekiel daniel hosea joel amos jonah micah zechariah malachi matthew matt mark luke john"
+        " acts romans corinthians cor galatians ephesians philippians colossians thessalonians"
+        " timothy titus hebrews james peter jude revelation surah sura quran iliad odyssey aeneid"
+        " books canto sonnets"
+    ),
     machines=_words(
         "apollo sputnik luna lunar vostok voskhod soyuz salyut gemini mariner voyager pioneer"
         " boeing airbus concorde bf me ju fw tu mi yak panzer leopard tiger windows iphone formula"

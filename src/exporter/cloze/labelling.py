@@ -20,6 +20,7 @@ Verdict = tuple[str, str]
 
 _NAMED = "numbered name"
 _BESIDE = 4
+_LISTED_WITH_A_UNIT = 5
 _BETWEEN = frozenset(",;/v")
 _CONTINUED = ("label", "belongs to the label beside it")
 
@@ -35,7 +36,7 @@ def veto(line: Line, item: Item, vetoes: Sequence[Veto]) -> Verdict | None:
 def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[Verdict | None]:
     """The verdict on each value; what is joined to a label is one too (pages 3–5)."""
     found = [veto(line, item, vetoes) for item in items]
-    for place in range(len(items) - 1):
+    for place in range(len(items) - 2, -1, -1):
         if found[place] and not found[place + 1] and _shares_a_unit(line, items, place):
             found[place] = None
     for place in _amounts_of_several(line, items, found):
@@ -63,9 +64,21 @@ def _shares_a_unit(line: Line, items: Sequence[Item], place: int) -> bool:
     """Ibuprofen 200–400 mg, zone 60–80%: what shares the unit of an amount is no name."""
     item, other = items[place], items[place + 1]
     found = joint(line, item, other)
+    if found is not None and found.mark in (",", "and") and item.plain and other.plain:
+        following = items[place + 1 : place + 2 + _LISTED_WITH_A_UNIT]
+        return _list_has_a_unit(line, following)
     if found is None or not found.direct or not item.plain or item.kind != other.kind:
         return False
     return (found.tight or found.mark == "to") and has_unit(line, other.last)
+
+
+def _list_has_a_unit(line: Line, items: Sequence[Item]) -> bool:
+    """Whether a list of plain figures ends in one with a unit of time: 8, 12, 16 wks."""
+    for one, other in pairwise(items):
+        found = joint(line, one, other)
+        if found is None or found.mark not in (",", "and") or not other.plain:
+            return line.lower(one.last) in line.words.time_units
+    return bool(items) and line.lower(items[-1].last) in line.words.time_units
 
 
 def _amounts_of_several(
@@ -102,7 +115,8 @@ def _continues(line: Line, label: Item, item: Item) -> bool:
     close = found.tight or found.mark in ("to", "and", "or", ",")
     hyphen = found.tight and found.mark == "-"
     counts = has_unit(line, item.last) if hyphen else has_noun(line, item.last)
-    return close and not counts
+    rated = line.lower(item.last) in line.words.in_ | line.words.out | line.words.per
+    return close and not (counts or rated)
 
 
 def _leads_to(line: Line, item: Item, label: Item) -> bool:

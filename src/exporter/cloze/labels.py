@@ -14,6 +14,9 @@ from exporter.cloze.tokens import Line, Sort
 _MOST_LISTED = 40
 _MOST_FEW = 40
 _LAST_STEP = 9
+_TIMES = frozenset(
+    ["mins", "min", "secs", "sec", "hrs", "hr", "wks", "wk", "mths", "yrs", "yr", "days"]
+)
 _LAST_SCHOOL_YEAR = 13
 _PARTS = frozenset(("%", "°", "per", "percent", "ω"))
 _NEVER_LABELS = frozenset(
@@ -90,8 +93,10 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if not item.plain and (item.low > 999 or item.scale > 1 or item.subtype == "rank"):
         return None
-    if has_unit(line, item.last) and not line.is_capitalised(index) and item.low > _LAST_STEP:
-        return None
+    timed = line.lower(item.last) in _TIMES
+    if has_unit(line, item.last) and not line.is_capitalised(index):
+        if timed or item.low > _LAST_STEP:
+            return None
     glued = line.glued(item.last) and has_unit(line, item.last) and len(line.lower(item.last)) > 1
     if glued or (has_unit(line, item.last) and line.lower(item.last) in _PARTS):
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
+from exporter.cloze.scales import has_currency
 from exporter.cloze.surroundings import has_plural, is_plural
 from exporter.cloze.tokens import Line
 from exporter.values import Quantity
@@ -14,6 +15,7 @@ from exporter.values import Quantity
 _MILLION = 10**6
 _DASH = re.compile("[-‐‑–—−]")
 _MOST_MILLIONS = 1000
+_ENOUGH = 2
 _BEFORE, _BEHIND = 5, 3
 
 
@@ -25,7 +27,7 @@ def millions(line: Line, item: Item, era: Era) -> Item:
     """
     if not isinstance(item.value, Quantity) or not _may_be_scaled(line, item):
         return item
-    if _weight(line, item, era) <= 0:
+    if _weight(line, item, era) < _ENOUGH:
         return item
     low, high = item.value.low, item.value.high
     value = Quantity(
@@ -34,9 +36,9 @@ def millions(line: Line, item: Item, era: Era) -> Item:
     return replace(item, last=item.last + 1, value=value, plain=False, scale=_MILLION)
 
 
-def counts_in_thousands(item: Item) -> bool:
-    """Whether a number is written with a scale: 250k, 3 million."""
-    return item.kind == "number" and item.scale >= 1000
+def counts_in_thousands(line: Line, item: Item) -> bool:
+    """Whether a number that is no money is written with a scale: 250k, 3 million."""
+    return item.kind == "number" and item.scale >= 1000 and not has_currency(line, item.first)
 
 
 def measures_length(line: Line, item: Item) -> bool:
@@ -74,13 +76,5 @@ def _weight(line: Line, item: Item, era: Era) -> int:
     before = item.first - 1
     several = is_plural(line, before) and line.lower(before) not in words.measured_units
     about_years = era.known or era.short
-    return (
-        about_years
-        + added
-        + several
-        + 2 * counted
-        + dated
-        + pointed
-        + 2 * era.scaled
-        - 2 * era.lengths
-    )
+    single = about_years + several + dated + pointed - 2 * era.lengths
+    return added + 2 * single + 4 * counted + 4 * era.scaled

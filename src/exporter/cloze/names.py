@@ -19,6 +19,8 @@ _GREATEST_NAME_NUMBER = 999
 
 _MOST_THINGS = 20
 
+_FEWEST_AMOUNTS = 13
+
 _COUNTING = frozenset(("±", "x", "×", "v", "vs", "→"))
 """Marks and words behind a number that no name is followed by."""
 
@@ -42,7 +44,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
     """A capitalised name and a small number with nothing counted behind.
 
     - Henry 7, Apollo 11, World War 2, Sputnik 2 flew, Luna 2, Web 2.0
-    - Leeds {3-1} Arsenal; MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
+    - Leeds {3-1} Arsenal; an INR of {2}, INR {2-3} at most; Luke 5-7; MPC {0.8}; the UK {0.35}, Bingley's {4 or 5 thousand} a year
     - Germany had {20} ships; In {20} towns; Renault employs {9,000} people
     """
     index = item.first - 1
@@ -67,6 +69,8 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if item.low > 99 and _ends_clause(line, item) and not line[index].text.isupper():
         return None
+    if _opens_amounts(line, item):
+        return None
     if _is_score(line, item) or _opens_short_range(line, item) or _counts_singular(line, item):
         return None
     return f"'{line[item.first].text}' follows a name"
@@ -81,6 +85,18 @@ def _counts_singular(line: Line, item: Item) -> bool:
     """Whether a number too great for a ruler stands before a noun in lower case."""
     noun = has_noun(line, item.last) and not line.is_capitalised(item.last)
     return noun and item.low > _GREATEST_RULER
+
+
+def _opens_amounts(line: Line, item: Item) -> bool:
+    """Whether a range stands behind what is no book, or an amount behind initials: INR 2-3."""
+    name = line[item.first - 1]
+    ranged = line.is_hyphen(item.last) and line.is_digits(item.last + 1)
+    chained = line.is_hyphen(item.last + 2) or line.glued(item.first)
+    if ranged and not chained and name.lower not in line.words.books:
+        return int(item.low) < int(line[item.last + 1].text[:9])
+    initials = name.text.isupper() and len(name.text) > 1
+    few = _FEWEST_AMOUNTS <= item.low <= _GREATEST_NAME_NUMBER
+    return initials and few and _ends_clause(line, item)
 
 
 def _is_score(line: Line, item: Item) -> bool:

@@ -52,6 +52,8 @@ def sign(line: Line, first: int) -> bool:
     year = line[first + 1].text
     if len(year) == 4 and "1000" <= year < "2200" and line[first + 2].text in _CLOSING:
         return False
+    if before.text == "/" and line.lower(first - 2) == "+":
+        return False
     if line.glued(first):
         return before.text in ("(", "=", "[", "~", "^", "×", ">", "<", "£", "$", "/", "≈")
     if before.sort is Sort.EDGE:
@@ -113,8 +115,9 @@ def _group_step(line: Line, last: int) -> int:
     if line.lower(last) in _SPACES and line.glued(last) and line.glued(last + 1):
         return 2
     spaced = line.is_digits(last) and line[last].start == line[last - 1].end + 1
-    lettered = line.glued(last + 1) and line.is_word(last + 1)
-    return 1 if spaced and line.is_digits(last - 1) and not lettered else 0
+    tied = line.glued(last + 1) and (line.is_word(last + 1) or line.lower(last + 1) == "/")
+    named = line.is_capitalised(last - 2) or line.lower(last - 2) in line.words.designators
+    return 1 if spaced and line.is_digits(last - 1) and not (tied or named) else 0
 
 
 def _is_group(line: Line, index: int) -> bool:

@@ -99,6 +99,7 @@ class Vocabulary:
     code_designators: Words = frozenset()
     loose_designators: Words = frozenset()
     few: Words = frozenset()
+    books: Words = frozenset()
     machines: Words = frozenset()
     versioned: Words = frozenset()
     partners: Words = frozenset()
