@@ -17,16 +17,21 @@ def dates_that_share(line: Line, left: Item, right: Item, found: Joint) -> Item 
     """One part borrows its month, year, century or era from the other.
 
     - on [24 and 25 October], the [18th and early 19th centuries], from [43-410 AD]
-    - in [July and August 1914], on [3, 5 and 9 June]
+    - in [July and August 1914], on [3, 5 and 9 June], besieged [12 -> 20th May]
     """
     value = borrow_date(line, left, right, found)
-    if value is None:
+    if value is None or (found.mark == "->" and not _lends_a_month(left, right)):
         return None
     start = left.value.start if isinstance(left.value, Calendar) else value.start
     subtype = _PLURALS.get(right.subtype, right.subtype)
     if right.subtype in ("dates", "date") and start.day is None:
         subtype = "dates"
     return Item(left.first, right.last, subtype, value, era=right.era)
+
+
+def _lends_a_month(left: Item, right: Item) -> bool:
+    """Whether a bare day borrows the month of the date behind an arrow: 10 -> 28th April."""
+    return left.plain and right.subtype == "date"
 
 
 _PLURALS = {

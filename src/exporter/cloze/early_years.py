@@ -5,11 +5,12 @@ from __future__ import annotations
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.scales import has_currency
-from exporter.cloze.surroundings import has_noun
+from exporter.cloze.surroundings import has_noun, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Quantity
 
 _ENDS = DASHES | frozenset(",.;):=|→") | {""}
+_QUOTES = frozenset("'‘“\"")
 _WITHIN = 400
 """Years from the nearest that the text names for certain."""
 
@@ -18,14 +19,27 @@ def early_year(line: Line, item: Item, era: Era) -> bool | None:
     """Three digits that end a clause behind a name, near a year with its era or of four digits.
 
     - Marathon [490], Salamis [480 BC]; Alfred [871-99], Cnut [1016]
+    - landed - [865] 'Great Army' came, [878] - Wedmore
     - Boeing 747 in [1969]; the UN of {193} states
     """
-    if not may_be_early(line, item) or not line.is_capitalised(item.first - 1):
+    if not may_be_early(line, item):
         return None
     years = [abs(year) for year in (era.first, era.last) if year is not None]
-    if not years or not ends_clause(line, item.last):
+    named = line.is_capitalised(item.first - 1) and ends_clause(line, item.last)
+    if _stands_apart(line, item) and item.low % 10:
+        return True
+    if not years or not named:
         return None
     return True if min(abs(year - int(item.low)) for year in years) <= _WITHIN else None
+
+
+def _stands_apart(line: Line, item: Item) -> bool:
+    """Whether a dash or nothing stands before, and a dash, quote or name behind."""
+    dash = line.lower(item.first - 1) in DASHES and not line.glued(item.first)
+    titled = line.is_capitalised(item.last) and not is_plural(line, item.last)
+    quoted = line[item.last].text in _QUOTES or titled
+    behind = quoted or (line.lower(item.last) in DASHES | {":"} and not line.is_hyphen(item.last))
+    return (dash or line.is_head(item.first)) and behind
 
 
 def may_be_early(line: Line, item: Item) -> bool:
@@ -37,7 +51,10 @@ def may_be_early(line: Line, item: Item) -> bool:
         return False
     if item.is_range and len(last) not in (2, 3):
         return False
-    return not (has_noun(line, item.last) or has_currency(line, item.first))
+    noun = has_noun(line, item.last) and not (
+        line[item.last].text in _QUOTES or line.is_capitalised(item.last)
+    )
+    return not (noun or has_currency(line, item.first))
 
 
 def ends_clause(line: Line, index: int) -> bool:

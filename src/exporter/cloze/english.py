@@ -205,6 +205,10 @@ ENGLISH = Vocabulary(
         " ordered made gave had has have is are was were with without"
     ),
     ages=_words("age aged ages"),
+    parts_of_a_year=_words(
+        "end beginning start middle spring summer autumn fall winter january february march april"
+        " may june july august september october november december half part"
+    ),
     year_refused=_words(
         "over under at about around only than least most to just nearly almost some another for"
         " the a an and or of all any other these those his her their its both every per not no"

@@ -140,15 +140,23 @@ def not_round(line: Line, item: Item, era: Era) -> bool | None:
 
     - [1453] Constantinople falls
     - {1000} able to march
+    - St Brice's Day - [1002] - many were killed
     """
     if item.low >= 2100 or item.low < 1066:
-        return False
+        return bool(item.low % 10) and _stands_apart(line, item)
     return bool(item.low % 100) or bool(
         1400 <= item.low <= 2000
         and not item.low % 50
         and (not has_noun(line, item.last))
         and item.is_range
     )
+
+
+def _stands_apart(line: Line, item: Item) -> bool:
+    """Whether a spaced dash stands on either side."""
+    before, behind = line.lower(item.first - 1), line.lower(item.last)
+    spaced = not line.glued(item.first) and not line.is_hyphen(item.last)
+    return before in DASHES and behind in DASHES and spaced
 
 
 JUDGES: tuple[Judge, ...] = (

@@ -16,7 +16,7 @@ _PARTS = frozenset(("early", "mid", "late"))
 class Joint:
     """What joins two values.
 
-    ``mark`` is "-", "/", "to", "until", "or", "and", "+" or ","; ``tight`` means that nothing
+    ``mark`` is "-", "/", "to", "until", "or", "and", "+", "->" or ","; ``tight`` means that nothing
     but the mark stands between, not even a space; ``framed`` that "from" or "between"
     opens the frame, so that each value may be complete in itself.
     """
@@ -39,7 +39,7 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
     mark = _mark(line, index)
     if mark is None:
         return None
-    last = index + 1
+    last = index + 1 + (mark == "->" and line[index].text in DASHES | {"="})
     if mark == "," and line.lower(last) in line.words.and_ | line.words.or_:
         last += 1
     if line.lower(last) in line.words.the:
@@ -54,6 +54,8 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
 
 def _mark(line: Line, index: int) -> str | None:
     word, words = line.lower(index), line.words
+    if _is_arrow(line, index):
+        return "->"
     if word in DASHES:
         return "-"
     if word in ("/", "or", ","):
@@ -67,6 +69,12 @@ def _mark(line: Line, index: int) -> str | None:
     if word == "+":
         return "+"
     return "and" if word in words.and_ else None
+
+
+def _is_arrow(line: Line, index: int) -> bool:
+    """Whether an arrow stands here, drawn or written as -> or =>."""
+    written = line.lower(index) in DASHES | {"="} and line.lower(index + 1) == ">"
+    return line.lower(index) in ("→", "⇒") or (written and line.glued(index + 1))
 
 
 def _is_framed(line: Line, left: Item, mark: str) -> bool:

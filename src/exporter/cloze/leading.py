@@ -22,8 +22,11 @@ def leads(line: Line, item: Item, era: Era) -> int:
         return 1 if named or era.short else -1
     if line.is_head(item.first) or word == "|":
         return 1
+    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
     if word in words.of:
-        return 0 if line.is_capitalised(index - 1) else -3
+        if line.lower(index - 1) in words.parts_of_a_year:
+            return 1
+        return 0 if line.is_capitalised(index - 1) and line.lower(index - 1) not in refused else -3
     if word in words.year_prepositions:
         return 1 if word not in words.loose_prepositions else 0
     if word == "from" or word == "by" or word in words.until:
@@ -38,8 +41,9 @@ def leads(line: Line, item: Item, era: Era) -> int:
         return -2 if word in ("=", ">", "<") or (word == "%" and not era.short) else 0
     if word in words.takes:
         return -2
-    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
-    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    unit = word in words.measured_units and not line.is_capitalised(index)
+    if unit and not item.is_range:
+        return -3
     if word in words.ages:
         return -6
     if word in words.not_nouns and word not in refused:

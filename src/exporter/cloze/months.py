@@ -81,12 +81,17 @@ def _heads_a_column(line: Line, index: int) -> bool:
     return opens and line[index + 1].start - line[index].end > 1
 
 
+_OPENING_QUOTES = frozenset("'‘“\"")
+
+
 def _is_month(line: Line, index: int) -> bool:
     """Whether the word is a month here and no verb, surname or part of a name."""
     words, word = line.words, line.lower(index)
     if len(word) < 5 and word != "may" and line[index].text.isupper():
         return False
     before = line.lower(index - 1)
+    if before in _OPENING_QUOTES and line.glued(index) and line.is_word(index + 1):
+        return False
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
         headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
@@ -95,7 +100,8 @@ def _is_month(line: Line, index: int) -> bool:
     plain = before in words.not_nouns | words.month_prepositions or (
         line.opens_sentence(index - 1) and word not in words.doubtful_months
     )
-    joined = line.is_hyphen(index + 1) or line.lower(index + 1) in words.to | words.until
+    joints = words.to | words.until | words.and_ | words.or_ | {"/"}
+    joined = line.is_hyphen(index + 1) or line.lower(index + 1) in joints
     if joined and line.lower(index + 2) in words.months and line.is_capitalised(index):
         return True
     if line.is_capitalised(index - 1) and not plain:

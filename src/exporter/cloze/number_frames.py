@@ -20,7 +20,7 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     """
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return None
-    if found.mark == "+":
+    if found.mark in ("+", "->"):
         return None
     several = found.mark == "/" and found.tight and left.plain and right.plain
     if left.is_range or (right.is_range and not several):

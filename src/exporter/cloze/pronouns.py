@@ -51,13 +51,15 @@ def pronoun(line: Line, item: Item) -> str | None:
 
     - The two met, it split in two, these three agreed.
     - {three} of the {four} khanates; a child under {seven}; the youngest two were twins
-    - Ten were shot, then three more; {four} of those years
+    - aged between {eight} and {ten}; Ten were shot, then three more; {four} of those years
     """
     if not _is_small_word(line, item) or _noun_behind(line, item.last):
         return None
     if has_unit(line, item.last):
         return None
     before, behind = line.lower(item.first - 1), line.lower(item.last)
+    if _ends_a_frame(line, item.first):
+        return None
     if before in line.words.splitters and behind not in line.words.of:
         return f"'{before} {line[item.first].text}' is a manner"
     if behind in line.words.of:
@@ -71,6 +73,13 @@ def pronoun(line: Line, item: Item) -> str | None:
     ):
         return None
     return f"'{line[item.first].text}' stands for things named before"
+
+
+def _ends_a_frame(line: Line, first: int) -> bool:
+    """Whether "between" and a number, or "from" and one, lead to this: between two and four."""
+    words = line.words
+    framed = line.lower(first - 3) in words.between | words.from_
+    return framed and line.lower(first - 1) in words.and_ | words.to
 
 
 def _is_amount(line: Line, index: int) -> bool:

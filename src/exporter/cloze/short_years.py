@@ -20,7 +20,7 @@ _CHANGE_WITHIN = 4
 def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     """Two or three digits behind a word that leads to a year, with nothing counted.
 
-    - In [751] the Tang lost; in [554], by [1578].
+    - In [751] the Tang lost; in [554], by [1578]; back by the end of [79], Lodi in [1796]
     - in {120} villages; it fell by {430}.
     """
     words, before = line.words, line.lower(item.first - 1)
@@ -30,7 +30,9 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
         return None
     if item.low < 100 and line.is_sentence and not (era.short or era.heads):
         return None
-    if before in words.of and not line.is_capitalised(item.first - 2) and item.low < 100:
+    named = line.is_capitalised(item.first - 2)
+    named = named or line.lower(item.first - 2) in words.parts_of_a_year
+    if before in words.of and not named and item.low < 100:
         return None
     counts = has_noun(line, item.last) and not line.is_capitalised(item.last)
     if counts or line.lower(item.last) in words.of | {"/", "+"}:
@@ -44,7 +46,8 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     opens = line.opens_sentence(item.first - 1)
     near = era.known and era.first is not None and abs(era.first - item.low) < 150
     if three:
-        return True if ends and (near or opens) else None
+        named = line.is_capitalised(item.last) and not has_plural(line, item.last)
+        return True if (ends and (near or opens)) or (named and item.low % 10) else None
     return True if ends and item.low > _LAST_DAY else None
 
 

@@ -80,6 +80,7 @@ class Vocabulary:
     takes: Words = frozenset()
     year_refused: Words = frozenset()
     ages: Words = frozenset()
+    parts_of_a_year: Words = frozenset()
     amounts: Words = frozenset()
     measures: Words = frozenset()
     counted: Words = frozenset()
