@@ -36,7 +36,8 @@ def leads(line: Line, item: Item, era: Era) -> int:
     if line.is_digits(index):
         return int(line.is_capitalised(index - 1) and not line.glued(index))
     if word == ":" and not item.is_range:
-        return -3 if is_plural(line, index - 1) else 0
+        amount = line.lower(index - 1) in refused | words.ages or is_plural(line, index - 1)
+        return -3 if amount else 0
     if not line.is_word(index):
         return -2 if word in ("=", ">", "<") or (word == "%" and not era.short) else 0
     if word in words.takes:

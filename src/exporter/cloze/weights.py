@@ -102,7 +102,7 @@ def counted(line: Line, item: Item, era: Era) -> int:
     share = behind == "in" and line.is_digits(item.last + 1)
     if behind in ("v", "vs"):
         return -6
-    if behind in ("out", "per", "of", "to") or share:
+    if behind in ("out", "per", "of", "to", "at") or share:
         return -3
     if _opens_short_year(line, item.last):
         return -6
@@ -118,7 +118,8 @@ def counted(line: Line, item: Item, era: Era) -> int:
 def _opens_short_year(line: Line, index: int) -> bool:
     """Whether two digits in brackets follow, the year of the amount before: 96 (66)."""
     inside = line[index + 1].text
-    return line.lower(index) == "(" and len(inside) == 2 and line.lower(index + 2) == ")"
+    dated = line.is_digits(index + 1) and len(inside) in (2, 4)
+    return line.lower(index) == "(" and dated and line.lower(index + 2) == ")"
 
 
 def joined(line: Line, item: Item, era: Era) -> int:
