@@ -118,6 +118,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "of": lambda n: "one of " * n,
     "months": lambda n: "June " * n,
     "letters": lambda n: "a" * n,
+    "years cut short": lambda n: "Aug 63, hotline 64, " * (n // 4),
+    "names": lambda n: "Madrid 80, " * (n // 2),
+    "millions": lambda n: "5m " * n,
+    "colons": lambda n: "1:2:" * n,
+    "arrows": lambda n: "4 -> " * n,
+    "apostrophes": lambda n: "'68-" * n,
+    "lists": lambda n: "Vaccine 8, 12, " * (n // 2),
 }
 
 

@@ -71,7 +71,7 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
     }
     style = Era(
         heads=heads,
-        cut=tuple(_year(item) for item in dated if _is_cut_short(item)),
+        cut=tuple(sorted({_year(item) for item in dated if _is_cut_short(item)})),
         scaled=any(counts_in_thousands(line, item) for line, items in read for item in items),
         lengths=any(measures_length(line, item) for line, items in read for item in items),
         rising=_rising([year for years in pairs.values() for year in years]),

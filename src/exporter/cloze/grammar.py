@@ -33,6 +33,7 @@ from exporter.cloze import (
 )
 from exporter.cloze.labelling import Veto
 from exporter.cloze.reading import Reader
+from exporter.cloze.tokens import Sort
 
 READERS: tuple[Reader, ...] = (
     figures.date_in_figures,
@@ -61,6 +62,35 @@ READERS: tuple[Reader, ...] = (
     quantities.zero,
 )
 """The rules that read a value; of those that fit at a place, the first counts."""
+
+OPENED_BY_A_WORD = frozenset(
+    (
+        days.weekday,
+        days.month_and_day,
+        months.month_with_year,
+        months.lone_month,
+        seasons.season,
+        years.year_in_words,
+        quantities.article_and_scale,
+        quantities.number_in_words,
+        quantities.zero,
+    )
+)
+OPENED_BY_DIGITS = frozenset(
+    (
+        figures.date_in_figures,
+        figures.day_and_month_in_figures,
+        months.year_before_month,
+        years.slashed_years,
+        ratios.race_time,
+        ratios.ratio,
+    )
+)
+READERS_OF: dict[Sort, tuple[Reader, ...]] = {
+    Sort.DIGITS: tuple(reader for reader in READERS if reader not in OPENED_BY_A_WORD),
+    Sort.WORD: tuple(reader for reader in READERS if reader not in OPENED_BY_DIGITS),
+}
+"""The readers that can fit at a token of a sort; at any other, all can."""
 
 LABELS: tuple[Veto, ...] = (
     codes.code,

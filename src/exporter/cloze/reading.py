@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from exporter.cloze.items import Item
@@ -14,12 +14,19 @@ Reader = Callable[[Line, int], Item | None]
 """Reads the value that begins at a token, or nothing."""
 
 
-def read(line: Line, readers: Sequence[Reader]) -> Iterator[Item]:
-    """The values of a line; of the readers that fit at a place, the first counts."""
+def read(
+    line: Line, readers: Sequence[Reader], readers_of: Mapping[Sort, Sequence[Reader]]
+) -> Iterator[Item]:
+    """The values of a line; of the readers that fit at a place, the first counts.
+
+    ``readers_of`` names the readers that alone can fit at a token of some sort.
+    """
     opening = opening_words(line.words)
     index = 0
     while index < line.size:
-        item = _read_at(line, index, readers) if _may_open(line, index, opening) else None
+        item = None
+        if _may_open(line, index, opening):
+            item = _read_at(line, index, readers_of.get(line[index].sort, readers))
         if item:
             yield item
             index = item.last

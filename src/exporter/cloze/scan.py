@@ -11,7 +11,7 @@ from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
 from exporter.cloze.evidence import decide, era_of
 from exporter.cloze.frames import join, join_dates
-from exporter.cloze.grammar import LABELS, READERS, VETOES
+from exporter.cloze.grammar import LABELS, READERS, READERS_OF, VETOES
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
 from exporter.cloze.labelling import Verdict, verdicts, veto
@@ -78,7 +78,7 @@ def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) 
 
 def _joined(line: Line, passed: list[Passed]) -> list[Item]:
     """The values of a line without labels, those that make one answer joined."""
-    items = join_dates(line, list(read(line, READERS)))
+    items = join_dates(line, list(read(line, READERS, READERS_OF)))
     kept = []
     for item, verdict in zip(items, verdicts(line, items, LABELS), strict=True):
         if verdict and _is_in_doubt(line, item, verdict):
