@@ -15,6 +15,7 @@ from exporter.formats.sheets.font_files import FontFile, vendored
 from exporter.formats.sheets.typeface import Typeface
 
 _BLANKS = (" ", "\u00a0")  # reportlab encodes both as a space, which PDF widens
+_MOST_TEXTS = 1 << 14  # of which a font remembers the widths
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
@@ -119,6 +120,8 @@ class Font:
             width += (
                 len(text) * self.spacing.letter + sum(map(text.count, _BLANKS)) * self.spacing.word
             )
+            if len(self._widths) >= _MOST_TEXTS:
+                self._widths.clear()
             self._widths[text] = width
         return width
 
@@ -176,7 +179,7 @@ _measured: list[Callable[[], None]] = []  # empty what is remembered about words
 
 def remembered(function: Callable[_P, _R]) -> Callable[_P, _R]:
     """A function whose last results are kept, as long as the spacing of letters stays."""
-    kept = lru_cache(maxsize=1 << 16)(function)
+    kept = lru_cache(maxsize=1 << 13)(function)
     _measured.append(kept.cache_clear)
     return cast("Callable[_P, _R]", kept)
 

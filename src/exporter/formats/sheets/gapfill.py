@@ -32,8 +32,9 @@ def gap_pages(
     """
     numbering = Numbering(setting.paper.measure)
     cards = [card for card in deck.cards if card.clozes]
-    rows = [row for card in cards for row in _card_rows(card, setting, root, numbering)]
-    return Worksheet(rows, setting, frame, root, answered=answered).pages(numbering.count)
+    rows = (row for card in cards for row in _card_rows(card, setting, root, numbering))
+    gaps = sum(len(card.clozes) for card in cards)
+    return Worksheet(rows, setting, frame, root, answered=answered).pages(gaps)
 
 
 def _card_rows(card: Card, setting: Setting, root: Node, numbering: Numbering) -> list[Row]:

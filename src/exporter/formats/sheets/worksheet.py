@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from exporter.formats.sheets.bank import Bank
 from exporter.formats.sheets.fonts import Cut
@@ -13,7 +13,7 @@ from exporter.formats.sheets.paper import MM, Paper, Setting
 from exporter.formats.sheets.rows import GREY, WASTE, Mark, Page, Placed, Row, Rule, Text, stack
 from exporter.formats.sheets.strip import strip_height, strip_row
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.words import Gap, plain
 
 _UNDER_HEAD, _FIELDS, _UNDER_BANK = 17.0, 27.0, 16.0
 _FIELD = 9.5  # points; the labels of the fields
@@ -26,11 +26,12 @@ class Worksheet:
     """Fills pages with rows, each under the bank and over the strip that its gaps ask for."""
 
     def __init__(
-        self, rows: Sequence[Row], setting: Setting, frame: Frame, root: Node, *, answered: bool
+        self, rows: Iterable[Row], setting: Setting, frame: Frame, root: Node, *, answered: bool
     ) -> None:
         paper = setting.paper
-        self._rows = rows
-        self._gaps = [tuple(gaps_in([row])) for row in rows]
+        self._coming = iter(rows)
+        self._rows: list[Row] = []  # what is not on a page yet, as far as was asked for it
+        self._gaps: list[tuple[Gap, ...]] = []  # of each of these rows
         self._paper = paper
         self._frame = frame
         self._root = root
@@ -41,35 +42,46 @@ class Worksheet:
         self._full = frame.bottom - frame.top - _UNDER_HEAD
 
     def pages(self, gaps: int) -> Iterator[Page]:
-        start = 0
-        while start < len(self._rows):
-            end = self._end(start, self._full - (0 if start else self._fields_room))
-            yield self._page(self._rows[start:end], 0 if start else gaps)
-            start = end
+        """The pages; ``gaps`` is how many gaps they have."""
+        first = True
+        while self._has(0):
+            count = self._count(self._full - (self._fields_room if first else 0))
+            yield self._page(self._rows[:count], gaps if first else 0)
+            del self._rows[:count], self._gaps[:count]
+            first = False
 
-    def _end(self, start: int, room: float) -> int:
-        """Where the page that begins with row ``start`` ends.
+    def _has(self, index: int) -> bool:
+        """Whether there is such a row; all before it were asked for."""
+        if index == len(self._rows) and (row := next(self._coming, None)):
+            self._rows.append(row)
+            self._gaps.append(tuple(gaps_in([row])))
+        return index < len(self._rows)
 
-        Between two cards where that leaves no more than a quarter of a page empty.
+    def _count(self, room: float) -> int:
+        """How many rows the page takes.
+
+        It ends between two cards where that leaves no more than a quarter of a page empty.
         """
-        used, legal, card, card_free = 0.0, start, start, room
+        used, legal, card, card_free = 0.0, 0, 0, room
         answers: Answers = []
         around = self._around(answers)
-        for index in range(start, len(self._rows)):
+        index = 0
+        while self._has(index):
             row = self._rows[index]
             free = room - used - around
             if row.bookmark:
                 card, card_free = index, free
-            used += row.height + (row.before if index > start else 0)
+            used += row.height + (row.before if index else 0)
             if self._gaps[index]:
                 add_answers(answers, self._gaps[index])
                 around = self._around(answers)
             if used + around > room:
-                keep = start < card < legal and card_free <= WASTE * self._full
-                return card if keep else max(legal, start + 1)
+                keep = 0 < card < legal and card_free <= WASTE * self._full
+                return card if keep else max(legal, 1)
+            index += 1
             if not row.held:
-                legal = index + 1
-        return len(self._rows)
+                legal = index
+        return index
 
     def _around(self, answers: Sequence[tuple[int, str]]) -> float:
         """What the bank and the strip of these answers need."""
