@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from exporter.formats import sheets
-from exporter.model import Deck
+from exporter.model import Deck, Print
 from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import SMALL, TORTURE
 from tests.formats.sheet_pages import MM, Sheet
@@ -79,6 +82,20 @@ def test_the_structure_has_every_mark_once(deck: str, name: str) -> None:
     drawn = {(run.page, run.mark) for run in read.runs if run.mark is not None}
     assert len(listed) == len(set(listed))
     assert drawn <= set(listed)
+
+
+def test_every_sheet_is_tagged_whole_and_its_headings_skip_no_level() -> None:
+    told = replace(SMALL, print=Print(calibration=True))
+    for name, read in exported(told).items():
+        drawn = {(run.page, run.mark) for run in read.runs if run.mark is not None}
+        listed = [place for _, places in read.elements for place in places]
+        assert len(listed) == len(set(listed)), name
+        assert drawn <= set(listed), name
+        assert all(run.tag for run in read.runs), name
+        assert all(line.tag for line in read.lines), name
+        tags = [str(element.S)[1:] for element, _ in read.elements]
+        levels = [1, *(int(tag[1]) for tag in tags if re.fullmatch("H[1-6]", tag))]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), name
 
 
 def test_a_document_says_what_it_is() -> None:

@@ -263,5 +263,9 @@ def _file(cut: Cut) -> FontFile:
 
 def missing(text: str) -> str:
     """What of a text cannot be printed, each character once, in order of appearance."""
-    having = font(Cut.REGULAR).having
-    return "".join(character for character in dict.fromkeys(text) if not having(character))
+    return "".join(filter(_is_lacking, dict.fromkeys(text)))
+
+
+@remembered
+def _is_lacking(character: str) -> bool:
+    return font(Cut.REGULAR).having(character) is None
