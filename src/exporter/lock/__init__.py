@@ -7,14 +7,13 @@ the note's time is newer. The lock, committed beside the source, remembers both.
 (``writing``).
 """
 
-from exporter.lock.deck import EARLIEST, Numbered, number
+from exporter.lock.deck import Numbered, number
 from exporter.lock.differences import Difference, Event
 from exporter.lock.reading import read
 from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Role
 from exporter.lock.writing import write
 
 __all__ = [
-    "EARLIEST",
     "CardRecord",
     "ClozeRecord",
     "Difference",

@@ -1,0 +1,85 @@
+"""Small edits at every cloze of this repository's deck: its prose is harder than made-up text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from exporter.lock import Lock, number
+from exporter.model import Card, Cloze, Text
+from tests.lock.marking import NOW, errors
+from tests.reading import real_deck
+
+DECK = real_deck()
+
+
+def unnumbered(card: Card) -> Card:
+    def without(text: Text) -> Text:
+        return replace(text, clozes=tuple(replace(cloze, number=0) for cloze in text.clozes))
+
+    return replace(card, title=without(card.title), text=without(card.text))
+
+
+def put(text: Text, start: int, end: int, new: str) -> Text:
+    """The text with something else between two offsets, and everything behind it moved."""
+    moved = len(new) - (end - start)
+
+    def at(offset: int) -> int:
+        return offset + moved if offset >= end and offset > start else offset
+
+    return replace(
+        text,
+        plain=text.plain[:start] + new + text.plain[end:],
+        blocks=tuple(replace(b, start=at(b.start), end=at(b.end)) for b in text.blocks),
+        clozes=tuple(
+            replace(c, start=c.start + moved * (c.start >= end), end=at(c.end)) for c in text.clozes
+        ),
+        styles=(),
+    )
+
+
+def slip(text: Text, cloze: Cloze) -> Text:
+    """A digit of the answer is another; it equals no other answer of the card by that."""
+    answer = text.answer(cloze)
+    others = {text.answer(other) for other in text.clozes}
+    for match in re.finditer(r"\d", answer):
+        for digit in "9876543210":
+            new = answer[: match.start()] + digit + answer[match.end() :]
+            if new not in others:
+                return put(text, cloze.start, cloze.end, new)
+    return text
+
+
+def word_before(text: Text, cloze: Cloze) -> Text:
+    return put(text, cloze.start, cloze.start, "exactly ")
+
+
+def word_after(text: Text, cloze: Cloze) -> Text:
+    return put(text, cloze.end, cloze.end, " at last")
+
+
+def sentence_in_front(text: Text, cloze: Cloze) -> Text:
+    block = next(b for b in text.blocks if b.start <= cloze.start < b.end)
+    return put(text, block.start, block.start, "It has often been told. ")
+
+
+Edit = Callable[[Text, Cloze], Text]
+
+
+@pytest.mark.parametrize("edit", [slip, word_before, word_after, sentence_in_front])
+def test_a_small_edit_at_any_cloze_changes_no_number_and_asks_nothing(edit: Edit) -> None:
+    for card in map(unnumbered, DECK.cards):
+        first = number(replace(DECK, cards=(card,)), Lock(), NOW)
+        before = [cloze.number for cloze in first.deck.cards[0].clozes]
+        for edited in edits_of(card, edit):
+            after = number(replace(DECK, cards=(edited,)), first.lock, NOW + 1)
+            assert not errors(after), edited.text.plain
+            assert [cloze.number for cloze in after.deck.cards[0].clozes] == before
+
+
+def edits_of(card: Card, edit: Edit) -> Iterator[Card]:
+    for cloze in card.text.clozes:
+        yield replace(card, text=edit(card.text, cloze))
