@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock import content, identity
 from exporter.lock.differences import Difference, between
-from exporter.lock.matching import places
-from exporter.lock.numbering import assign, numbered, remembered, with_numbers
 from exporter.lock.records import CardRecord, Lock
+from exporter.lock.unchanged import unchanged
 from exporter.model import Card, Deck
 
 
@@ -63,8 +62,11 @@ def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
     if not card.clozes:
         return _Done(card)
     former = lock.by_id.get(card.id)
-    if former and (same := _unchanged(deck, card, former)):
+    if former and (same := unchanged(deck, card, former)):
         return _Done(same, former)
+    # Only for what has changed: a check of a deck that has not would wait for nothing.
+    from exporter.lock.numbering import assign, numbered, remembered
+
     record = former or CardRecord(card.id, 0, "")
     assignment = assign(card, record)
     if record.removed and not identity.returned(record, assignment):
@@ -74,23 +76,3 @@ def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
     changed = record.changed if digest == record.content else max(now, record.changed + 1)
     kept = replace(remembered(record, assignment), removed=False, changed=changed, content=digest)
     return _Done(replace(done, changed=changed), kept, assignment.diagnostics)
-
-
-def _unchanged(deck: Deck, card: Card, record: CardRecord) -> Card | None:
-    """The card with the numbers its record has, if that is all there is to it.
-
-    Most cards of a build are those of the last one, which need not be matched.
-    """
-    if record.removed or len(card.clozes) != len(record.clozes):
-        return None
-    known = {(e.title, e.answer, e.before, e.after): e.number for e in record.clozes}
-    numbers = dict[tuple[bool, int], int]()
-    for place in places.of(card):
-        number = known.get((place.title, place.answer, place.before, place.after))
-        if number is None or place.cloze.number not in (0, number):
-            return None
-        numbers[place.title, place.cloze.start] = number
-    if len(known) != len(numbers):  # copies that only their order tells apart
-        return None
-    done = replace(with_numbers(card, numbers), changed=record.changed)
-    return done if content.of(deck, done) == record.content else None

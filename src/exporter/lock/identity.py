@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.lock.numbering import Assignment
 from exporter.lock.records import CardRecord, Lock
 from exporter.model import Card, Deck
+
+if TYPE_CHECKING:
+    from exporter.lock.numbering import Assignment
 
 EARLIEST = 1_000_000_000  # 9 September 2001; Anki's own checks break on notes of 1970
 LATEST = 2**32 - 1  # February 2106; Anki keeps 32 bits of a time and takes later ones for 1970

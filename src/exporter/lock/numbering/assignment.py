@@ -13,7 +13,8 @@ from exporter.lock.matching.groups import Group
 from exporter.lock.matching.places import Place
 from exporter.lock.numbering import complaints, marks
 from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
-from exporter.model import Card, Text
+from exporter.lock.unchanged import with_numbers
+from exporter.model import Card
 
 MOST = 500  # Anki turns any greater cloze number into this one
 
@@ -67,18 +68,6 @@ def numbered(card: Card, assignment: Assignment) -> Card:
         for place in group
     }
     return with_numbers(card, numbers)
-
-
-def with_numbers(card: Card, numbers: Mapping[tuple[bool, int], int]) -> Card:
-    """The card with numbers given by whether a cloze is in the title, and where it starts."""
-
-    def given(text: Text, *, title: bool) -> Text:
-        if not text.clozes:
-            return text
-        clozes = [replace(c, number=numbers[title, c.start]) for c in text.clozes]
-        return replace(text, clozes=tuple(clozes))
-
-    return replace(card, title=given(card.title, title=True), text=given(card.text, title=False))
 
 
 def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
