@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from exporter.formats import sheets
 from exporter.formats.sheets.bidi import drawn, levels, visual_order
+from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.forms import formed
+from exporter.formats.sheets.words import clean
 from tests.formats.sheet_decks import card, deck
 from tests.formats.sheet_pages import Run, Sheet
 
@@ -96,6 +98,21 @@ def test_arabic_is_joined_and_copied_out_as_it_was_typed() -> None:
     assert "Peace is السلام عليكم, and لا إله too." in read.text()
     (line,) = (line for line in seen(read) if line.startswith("Peace"))
     assert line.index("مكيلع") < line.index("س")
+
+
+@pytest.mark.parametrize(("word", "letter"), [("ټول", "U+067C"), ("ہے", "U+06C1")])
+def test_arabic_letters_that_cannot_be_joined_are_refused_by_their_name(
+    word: str, letter: str
+) -> None:
+    found = list(sheets.check(deck(card("x", "T", f"a {word}"))))
+    assert found
+    assert letter in found[0].message
+
+
+@pytest.mark.parametrize("letter", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی")
+def test_every_letter_of_arabic_and_persian_has_all_its_forms(letter: str) -> None:
+    for word in (letter, f"ب{letter}", f"{letter}ب", f"ب{letter}ب", f"ل{letter}"):
+        assert missing(clean(word)) == ""
 
 
 def test_arabic_letters_of_a_word_touch() -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
+from exporter.formats.sheets.font_files import typed
 from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.printed import Printed, all_printed
 from exporter.formats.sheets.words import clean
@@ -17,10 +18,15 @@ def missing_glyphs(deck: Deck) -> Iterator[Diagnostic]:
     """An error for every character that no font has, once for each card."""
     seen: set[tuple[str, str]] = set()
     for printed in all_printed(deck):
-        for character in missing(clean(printed.text).replace("\n", " ")):
+        for character in map(_typed, missing(clean(printed.text).replace("\n", " "))):
             if (printed.owner, character) not in seen:
                 seen.add((printed.owner, character))
                 yield _diagnostic(character, printed)
+
+
+def _typed(character: str) -> str:
+    """The first letter that was typed where a font lacks a form of letters."""
+    return typed(character)[0]
 
 
 def _diagnostic(character: str, printed: Printed) -> Diagnostic:

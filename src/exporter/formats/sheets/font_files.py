@@ -66,12 +66,15 @@ class FontFile(TTFont):
         return left / em, low / em, right / em, high / em
 
 
+def typed(character: str) -> str:
+    """What was typed where a form of a letter is drawn."""
+    return normalize("NFKC", character) if _FORMS.match(character) else character
+
+
 def _copied(entry: re.Match[str]) -> str:
     """A map's entry, saying the letter of a joined form, and in UTF-16 as the format asks."""
     code = int(entry[2], 16)
-    character = chr(code - _TURNED if code >= _TURNED else code)
-    if _FORMS.match(character):
-        character = normalize("NFKC", character)
+    character = typed(chr(code - _TURNED if code >= _TURNED else code))
     return f"<{entry[1]}> <{character.encode('utf-16-be').hex().upper()}>"
 
 

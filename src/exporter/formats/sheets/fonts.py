@@ -19,10 +19,12 @@ _MOST_TEXTS = 1 << 14  # of which a font remembers the widths
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
-# Scripts whose letters change or move beside each other in ways that are not drawn here:
-# Syriac to Samaritan, all of India and of South-East Asia, Tibetan, Mongolian and their kin.
+# Letters that change or move beside each other in ways that are not drawn here: those of Arabic
+# that are left when all that have forms of their own in Unicode have taken these; Syriac to
+# Samaritan, all of India and of South-East Asia, Tibetan, Mongolian and their kin.
 _UNSET = re.compile(
-    "[\u0700-\u074f\u0780-\u08ff\u0900-\u0fff\u1000-\u109f\u1700-\u1aaf\u1b00-\u1c4f\u1cd0-\u1cff"
+    "[\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff"
+    "\u0700-\u074f\u0780-\u08ff\u0900-\u0fff\u1000-\u109f\u1700-\u1aaf\u1b00-\u1c4f\u1cd0-\u1cff"
     "\ua800-\ua8ff\ua930-\uaaff\uabc0-\uabff\U00010a00-\U00010fff\U00011000-\U00011fff]"
 )
 
@@ -263,6 +265,8 @@ def _file(cut: Cut) -> FontFile:
 
 def missing(text: str) -> str:
     """What of a text cannot be printed, each character once, in order of appearance."""
+    if not any(map(_is_lacking, set(text))):  # sooner known than what comes in which order
+        return ""
     return "".join(filter(_is_lacking, dict.fromkeys(text)))
 
 
