@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -15,6 +16,7 @@ from exporter.formats.sheets.bidi import drawn, levels, visual_order
 from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.forms import formed
 from exporter.formats.sheets.words import clean
+from exporter.model import Print, ProfileName
 from tests.formats.sheet_decks import card, deck
 from tests.formats.sheet_pages import Run, Sheet
 
@@ -115,9 +117,13 @@ def test_every_letter_of_arabic_and_persian_has_all_its_forms(letter: str) -> No
         assert missing(clean(word)) == ""
 
 
-def test_arabic_letters_of_a_word_touch() -> None:
-    read = printed("كتاب")
-    letters = sorted((r for r in read.runs if r.size == 12 and r.text.strip()), key=lambda r: r.x)
+@pytest.mark.parametrize(("profile", "size"), [("standard", 12), ("spaced", 14)])
+def test_arabic_letters_of_a_word_touch(profile: ProfileName, size: float) -> None:
+    told = replace(deck(card("x", "T", "كتاب")), print=Print(profile=profile))
+    read = Sheet(next(iter(sheets.export(told))).data)
+    runs = (r for r in read.runs if r.size == pytest.approx(size, abs=0.01) and r.text.strip())
+    letters = sorted(runs, key=lambda run: run.x)
+    assert len(letters) == 4
     for one, two in pairwise(letters):
         assert one.right == pytest.approx(two.x, abs=0.03)
 

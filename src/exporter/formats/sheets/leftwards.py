@@ -6,6 +6,7 @@ is copied or read out of the file is what was typed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from exporter.formats.sheets.bidi import BASE, drawn, levels, visual_order
 from exporter.formats.sheets.fonts import Font, clusters
 from exporter.formats.sheets.words import Gap, Stretch
 
+_TOUCHING = re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _OBJECT = "\ufffc"  # Unicode's stand-in for what is no text: a gap
 
 
@@ -65,7 +67,9 @@ def _signs(part: Stretch | Gap, size: float) -> Iterator[_Sign]:
         return
     font, text = part
     for cluster in clusters(text.replace(BASE, "")):
-        yield _Sign(cluster, font.width(cluster) * size, font)
+        # Letters of Arabic touch, however widely others are spaced.
+        space = len(cluster) * font.spacing.letter if _TOUCHING.match(cluster) else 0
+        yield _Sign(cluster, (font.width(cluster) - space) * size, font)
 
 
 def _without_end(signs: Sequence[_Sign]) -> list[_Sign]:
