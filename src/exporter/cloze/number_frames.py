@@ -15,7 +15,7 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     """Two numbers joined directly, or by a scale, unit or noun that belongs to both.
 
     - {ten to fifteen} years, {15 to 20 million}, {two or three}, {80-90,000}
-    - between {nine and ten million}, from {61 to 74} percent
+    - {20-30 out of 900} priests, between {nine and ten million}, from {61 to 74} percent
     - It fell from {250} to {90}.
     """
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
@@ -25,6 +25,8 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     several = found.mark == "/" and found.tight and left.plain and right.plain
     if left.is_range or (right.is_range and not several):
         return None
+    if right.subtype == "ratio" and left.plain and found.tight and found.mark == "-":
+        return Item(left.first, right.last, "ratio", right.value)
     if "ratio" in (left.subtype, right.subtype):
         return None
     round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
