@@ -299,12 +299,12 @@ ENGLISH = Vocabulary(
         " terminal port ports divisions quarter term semester homework worksheet quiz test exam study series seasons"
     ),
     capital_designators=_words(
-        "rule order act day week set test line mark class point note term year area model run team"
+        "rule order act day week set test mark class point term year area model run team"
         " target goal number study exam factor reason unit player track quarter"
         " sample example round rounds method fact key series"
     ),
     code_designators=_words(
-        "resolution directive flight room page pages pp p no nos section form bus decree convoy"
+        "order resolution directive flight room page pages pp p no nos section form bus decree convoy"
         " regulation protocol standard res iso rfc asteroid port ps"
     ),
     loose_designators=_words(
@@ -312,8 +312,9 @@ ENGLISH = Vocabulary(
         " room block squadron round rounds study panel ward district paper volume"
         " area zone division order day week line mark point note term part parts option choice"
         " task activity track site target key run lane symphony psalm article articles line lines"
-        " table tables factor reason fact layer quarter photo photos plan"
+        " factor reason fact layer quarter photo photos plan"
     ),
+    addresses=_words("street avenue road lane square boulevard drive terrace"),
     few=_words("act scene war part crusade step phase stage"),
     books=_words(
         "genesis gen exodus leviticus numbers deuteronomy joshua judges ruth samuel kings ezra"

@@ -103,6 +103,7 @@ LABELS: tuple[Veto, ...] = (
     references.citation,
     named_sets.foreign_date,
     names.group_of_many,
+    names.ruler_by_rank,
     names.numbered_machine,
     names.numbered_thing,
     labels.designator,

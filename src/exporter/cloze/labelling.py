@@ -20,6 +20,7 @@ Verdict = tuple[str, str]
 
 _NAMED = "numbered name"
 _BESIDE = 4
+_GREATEST_RULER = 20
 _LISTED_WITH_A_UNIT = 5
 _BETWEEN = frozenset(",;/v")
 _CONTINUED = ("label", "belongs to the label beside it")
@@ -98,6 +99,8 @@ def _amounts_of_several(
 def _stand_against(line: Line, item: Item, other: Item) -> bool:
     """Whether two plain figures stand behind different names, with no more than a mark between."""
     if not (item.plain and other.plain) or item.spelled(line) or other.spelled(line):
+        return False
+    if max(item.low, other.low) <= _GREATEST_RULER:
         return False
     names = (item.first - 1, other.first - 1)
     if not all(line.is_capitalised(index) for index in names):

@@ -9,6 +9,7 @@ from exporter.cloze.surroundings import (
 from exporter.cloze.tokens import DASHES, Line
 
 _NAME_LENGTH = 3
+_GREATEST_SET = 500
 
 
 _CALENDAR = frozenset(
@@ -40,12 +41,14 @@ def capital_number(line: Line, item: Item) -> str | None:
 def named_set(line: Line, item: Item) -> str | None:
     """A number and a capitalised noun that together name a plan, war, street or congress.
 
-    - the 20th Party Congress, the Five-Year Plan, the seven year plan, 10 Downing Street
+    - the 20th Party Congress, the Five-Year Plan, the seven year plan, 10 Downing Street, 1600 Pennsylvania Avenue
     - Seven Years’ War, the 14th Amendment, 2 Child Policy, the Three-Fifths Clause
     - the {35th} President; {11} Baltic ports
     """
-    if item.kind == "date" or item.scale > 1 or item.low > 500:
+    if item.kind == "date" or item.scale > 1:
         return None
+    if item.low > _GREATEST_SET:
+        return _address(line, item)
     if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
         return None
     if item.subtype == "fraction" and line.lower(item.last) in ("compromise", "clause"):
@@ -67,6 +70,16 @@ def named_set(line: Line, item: Item) -> str | None:
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")
+    return None
+
+
+def _address(line: Line, item: Item) -> str | None:
+    """1600 Pennsylvania Avenue: a great number, one or two names and a street."""
+    for step in range(1, _NAME_LENGTH):
+        if not line.is_capitalised(item.last + step - 1):
+            return None
+        if line.lower(item.last + step) in line.words.addresses:
+            return f"'{line[item.last + step].text}' makes it an address"
     return None
 
 

@@ -28,6 +28,21 @@ _COUNTING = frozenset(("±", "x", "×", "v", "vs", "→"))
 _GREATEST_RULER = 30
 
 
+def ruler_by_rank(line: Line, item: Item) -> str | None:
+    """A name, "the" and an ordinal with nothing behind that it could rank.
+
+    - Henry the 8th and Charles the 5th; on [Monday the 8th]
+    """
+    name = line.lower(item.first - 2)
+    led = line.lower(item.first - 1) in line.words.the and line.is_capitalised(item.first - 2)
+    calendar = name in line.words.weekdays or name in line.words.months
+    if item.subtype != "rank" or not led or calendar or name in line.words.openers:
+        return None
+    if has_noun(line, item.last) or line.lower(item.last) in line.words.of:
+        return None
+    return f"'{line[item.first - 2].text} the' makes it a name"
+
+
 def numbered_machine(line: Line, item: Item) -> str | None:
     """A spacecraft, aircraft, car or tank and its number.
 

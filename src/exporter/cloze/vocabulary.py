@@ -99,6 +99,7 @@ class Vocabulary:
     capital_designators: Words = frozenset()
     code_designators: Words = frozenset()
     loose_designators: Words = frozenset()
+    addresses: Words = frozenset()
     few: Words = frozenset()
     books: Words = frozenset()
     machines: Words = frozenset()
