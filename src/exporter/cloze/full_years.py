@@ -55,7 +55,10 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
         return False
     if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
         return False
-    if before in ("under", "about", "around", "approximately") and has_plural(line, item.last):
+    about = before in ("about", "around", "approximately", "roughly")
+    if (about or before == "under") and has_plural(line, item.last):
+        return False
+    if about and not item.low % 100 and not era.covers(int(item.low)):
         return False
     return None
 

@@ -7,6 +7,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.surroundings import is_plural
 from exporter.cloze.tokens import Line
 
+_DATING = frozenset(("b", "d", "r", "m", "est"))
 _LEFT_OUT = frozenset("\"'“”‘’*_")
 
 
@@ -31,8 +32,12 @@ def leads(line: Line, item: Item, era: Era) -> int:
         return 1 if word not in words.loose_prepositions else 0
     if word == "from" or word == "by" or word in words.until:
         return 1
+    if word == "." and line.lower(index - 1) in _DATING:
+        return 2
     if word in (",", ";", "/", "&", "and"):
         return 0
+    if word in words.changes and line.is_capitalised(index) and not line.opens_sentence(index):
+        return 1
     if line.is_digits(index):
         return int(line.is_capitalised(index - 1) and not line.glued(index))
     if word == ":" and not item.is_range:

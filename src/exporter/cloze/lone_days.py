@@ -73,12 +73,16 @@ def _is_led_to(line: Line, item: Item) -> bool:
 
 def _is_dated(line: Line, item: Item, era: Era) -> bool:
     """Whether a text that names months has another day here: no noun is counted behind it."""
-    low = item.low <= _LOW
+    low = item.low <= _LOW and not item.is_range
     if not era.months or (low and not (line.is_head(item.first) and era.days)):
         return False
     words, before, behind = line.words, line.lower(item.first - 1), line[item.last]
     refused = words.the | words.year_refused | words.persons | _RANKED
-    if before in refused or line.glued(item.first) or before.endswith(("'", "’", "'s", "’s")):
+    if (
+        before in refused
+        or (line.glued(item.first) and before not in ("(", "["))
+        or before.endswith(("'", "’", "'s", "’s"))
+    ):
         return False
     if behind.sort is Sort.WORD:
         listed = line.is_head(item.first) or before in _LISTING

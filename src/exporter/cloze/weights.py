@@ -112,7 +112,9 @@ def counted(line: Line, item: Item, era: Era) -> int:
         return -4
     if not has_noun(line, item.last):
         return -3 if behind in line.words.verbs or behind.endswith("ed") else 0
-    return 0 if line.is_capitalised(item.last) else -1 if item.is_range else -4
+    if line.is_capitalised(item.last):
+        return 0
+    return -1 if item.is_range else -4
 
 
 def _opens_short_year(line: Line, index: int) -> bool:
