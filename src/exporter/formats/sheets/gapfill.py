@@ -23,18 +23,13 @@ _TITLE, _TITLE_LEADING = 15.0, 21.0
 _BETWEEN_CARDS = 11.0
 
 
-def gap_pages(
-    deck: Deck, setting: Setting, frame: Frame, root: Node, *, answered: bool = False
-) -> Iterator[Page]:
-    """The pages between head and foot, of all cards that hide something.
-
-    On the ``answered`` sheet the strip's place stays empty.
-    """
+def gap_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> Iterator[Page]:
+    """The pages between head and foot, of all cards that hide something."""
     numbering = Numbering(setting.paper.measure)
     cards = [card for card in deck.cards if card.clozes]
     rows = (row for card in cards for row in _card_rows(card, setting, root, numbering))
     gaps = sum(len(card.clozes) for card in cards)
-    return Worksheet(rows, setting, frame, root, answered=answered).pages(gaps)
+    return Worksheet(rows, setting, frame, root).pages(gaps)
 
 
 def _card_rows(card: Card, setting: Setting, root: Node, numbering: Numbering) -> list[Row]:

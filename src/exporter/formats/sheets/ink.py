@@ -18,7 +18,11 @@ _GAP_RULE, _BOX_RULE = 0.7, 0.6  # points
 
 
 class Ink:
-    """Draws on the pages of a document, with the gaps empty or ``answered``."""
+    """Draws on the pages of a document, with the gaps empty or ``answered``.
+
+    The answers are drawn from the pages of the gaps, whose document has the nodes themselves:
+    this one has their twins.
+    """
 
     def __init__(
         self, document: Tagged, height: float, *, scale: float = 1, answered: bool = False
@@ -42,6 +46,8 @@ class Ink:
     def draw(self, page: Page) -> None:
         """Add what is placed to the page, in the order of reading."""
         for placed in page:
+            if placed.row.key and self._answered:
+                continue
             left, top = placed.x, self._height - placed.y
             if placed.row.bookmark:
                 self._document.bookmark(placed.row.bookmark, top * self._scale)
@@ -161,9 +167,10 @@ class Ink:
         if node is None:
             self._operators.append("/Artifact BMC")
         else:
+            owner = node.paired() if self._answered else node
             self._operators.append(f"/{node.tag} <</MCID {len(self._marked)}>> BDC")
-            node.mark(self._document.page, len(self._marked))
-            self._marked.append(node)
+            owner.mark(self._document.page, len(self._marked))
+            self._marked.append(owner)
 
     def _close(self) -> None:
         if self._open is not None:

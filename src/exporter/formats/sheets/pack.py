@@ -16,8 +16,9 @@ from exporter.formats.sheets.fonts import Spacing, spaced
 from exporter.formats.sheets.gapfill import gap_pages
 from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.notes import note_pages
+from exporter.formats.sheets.pairs import Pair
 from exporter.formats.sheets.paper import MM, Paper, Setting, setting
-from exporter.formats.sheets.printing import Composer, Counts, print_plain, print_sheet
+from exporter.formats.sheets.printing import Composer, Counts, Sheet, print_plain, print_sheet
 from exporter.formats.sheets.rows import Page
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.timeline import timeline_pages
@@ -68,16 +69,13 @@ def _stem(deck: Deck) -> str:
     return f"{deck.id}-{deck.print.subset.name}" if deck.print.subset else deck.id
 
 
-Sheet = tuple[str, Counts, Iterator[bytes]]
+Named = tuple[str, Counts, Iterator[bytes]]
 
 
-def _sheets(deck: Deck, chosen: Setting) -> Iterator[Sheet]:
+def _sheets(deck: Deck, chosen: Setting) -> Iterator[Named]:
     yield _sheet("notes", deck, "Revision notes", chosen, note_pages)
     if gaps := sum(len(card.clozes) for card in deck.cards):
-        yield _sheet("gap-fill", deck, "Gap-fill", chosen, gap_pages, gaps=gaps)
-        name = "Gap-fill · Answers"
-        pages = partial(gap_pages, answered=True)
-        yield _sheet("answers", deck, name, chosen, pages, answered=True, gaps=gaps)
+        yield from _gap_fill(deck, chosen, gaps)
         yield _flashcards(deck, chosen)
     if dated := len(facts_of(deck)):
         yield _sheet("timeline", deck, "Timeline", chosen, timeline_pages, facts=dated)
@@ -91,15 +89,26 @@ def _sheet(
     name: str,
     chosen: Setting,
     compose: Composer,
-    *,
-    answered: bool = False,
     **counted: int,
-) -> Sheet:
+) -> Named:
     counts = {"pages": 0, **counted}
-    return stem, counts, print_sheet(deck, name, chosen, compose, counts, answered=answered)
+    return stem, counts, print_sheet(deck, name, chosen, compose, counts)
 
 
-def _flashcards(deck: Deck, chosen: Setting) -> Sheet:
+def _gap_fill(deck: Deck, chosen: Setting, gaps: int) -> Iterator[Named]:
+    asked, told = ({"pages": 0, "gaps": gaps} for _ in range(2))
+
+    def begin() -> tuple[Sheet, Sheet, Iterator[Page]]:
+        sheet = Sheet(deck, "Gap-fill", chosen, asked)
+        answers = Sheet(deck, "Gap-fill · Answers", chosen, told, answered=sheet.root)
+        return sheet, answers, gap_pages(deck, chosen, sheet.frame, sheet.root)
+
+    pair = Pair(begin)
+    yield "gap-fill", asked, pair.first()
+    yield "answers", told, pair.second()
+
+
+def _flashcards(deck: Deck, chosen: Setting) -> Named:
     imposition, paper = _imposition(deck.print), _paper(chosen)
     counts = {"pages": 0, "flashcards": 0}
 
@@ -112,7 +121,7 @@ def _flashcards(deck: Deck, chosen: Setting) -> Sheet:
     return "flashcards", counts, print_plain(deck, "Flashcards", paper, pages, counts, duplex)
 
 
-def _calibration(deck: Deck, chosen: Setting) -> Sheet:
+def _calibration(deck: Deck, chosen: Setting) -> Named:
     imposition, paper = _imposition(deck.print), _paper(chosen)
     counts = {"pages": 0}
     pages = partial(calibration_pages, paper, imposition)

@@ -16,32 +16,55 @@ Composer = Callable[[Deck, Setting, Frame, Node], Iterable[Page]]
 Counts = dict[str, int]
 
 
-def print_sheet(
-    deck: Deck,
-    name: str,
-    setting: Setting,
-    compose: Composer,
-    counts: Counts,
-    *,
-    answered: bool = False,
-) -> Iterator[bytes]:
-    """A sheet of pages between a running head and a foot, part by part.
+class Sheet:
+    """A sheet in the making, of pages between a running head and a foot.
 
-    At the end the number of pages is in ``counts``.
+    One that is ``answered`` is drawn from the pages of another, whose structure grows under
+    ``root``. At the end the number of pages is in ``counts``.
     """
-    document = Tagged(setting.sheet, _description(deck, name), footed=True)
-    frame = Frame(deck, setting.paper, name, document.root)
-    ink = Ink(document, setting.paper.height, scale=setting.profile.scale, answered=answered)
-    for number, page in enumerate(compose(deck, setting, frame, document.root), 1):
-        ink.draw(frame.head(number))
-        ink.draw(page)
-        ink.draw(frame.foot())
-        ink.turn()
-        yield from document.parts()
-    counts["pages"] = document.page
-    # How many pages there are is known only now.
-    numbers = (frame.number(number, document.page) for number in range(1, document.page + 1))
-    yield from document.finish(ink.apart(number) for number in numbers)
+
+    def __init__(
+        self,
+        deck: Deck,
+        name: str,
+        setting: Setting,
+        counts: Counts,
+        *,
+        answered: Node | None = None,
+    ) -> None:
+        self._document = Tagged(setting.sheet, _description(deck, name), footed=True)
+        self.root = answered or self._document.root
+        if answered:
+            answered.twin = self._document.root
+        self.frame = Frame(deck, setting.paper, name, self.root)
+        scale, height = setting.profile.scale, setting.paper.height
+        self._ink = Ink(self._document, height, scale=scale, answered=answered is not None)
+        self._counts = counts
+
+    def add(self, page: Page) -> Iterator[bytes]:
+        """Draw a page; what of the file can be written comes back."""
+        self._ink.draw(self.frame.head(self._document.page + 1))
+        self._ink.draw(page)
+        self._ink.draw(self.frame.foot())
+        self._ink.turn()
+        yield from self._document.parts()
+
+    def finish(self) -> Iterator[bytes]:
+        """The rest of the file."""
+        count = self._counts["pages"] = self._document.page
+        # How many pages there are is known only now.
+        numbers = (self.frame.number(number, count) for number in range(1, count + 1))
+        yield from self._document.finish(self._ink.apart(number) for number in numbers)
+
+
+def print_sheet(
+    deck: Deck, name: str, setting: Setting, compose: Composer, counts: Counts
+) -> Iterator[bytes]:
+    """A sheet of the pages that are composed, part by part."""
+    sheet = Sheet(deck, name, setting, counts)
+    for page in compose(deck, setting, sheet.frame, sheet.root):
+        yield from sheet.add(page)
+    yield from sheet.finish()
 
 
 def print_plain(

@@ -92,7 +92,8 @@ class Row:
     """A strip of ``height`` points, with ``before`` points above it except on top of a page.
 
     A row that is ``held`` is not parted from the next. One with a ``bookmark`` begins a
-    section and is listed by that name in the document's outline.
+    section and is listed by that name in the document's outline. A ``key`` tells the answers,
+    and is left out where they are written into the gaps.
     """
 
     height: float
@@ -100,6 +101,7 @@ class Row:
     before: float = 0
     held: bool = False
     bookmark: str = ""
+    key: bool = False
 
 
 @dataclass(slots=True)

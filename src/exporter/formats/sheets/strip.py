@@ -38,7 +38,7 @@ def strip_row(answers: Sequence[tuple[int, str]], paper: Paper, parent: Node) ->
                 x += line_width(number) + _AFTER_NUMBER
             marks.append(Text(x, y, answer, _SIZE, Node("LBody", item)))
             x += line_width(answer) + _BETWEEN
-    return Row(strip_height(answers, paper.measure), tuple(marks))
+    return Row(strip_height(answers, paper.measure), tuple(marks), key=True)
 
 
 def _fold(paper: Paper) -> tuple[Mark, ...]:

@@ -10,10 +10,11 @@ class Node:
     the order of drawing and nothing empty is left in the tree. ``instead`` is read in place
     of what is drawn, ``alt`` describes a figure. Where that stands, ``box`` says: left, bottom,
     right and top, in points. A kid is a node or a place: page index and mark on that page.
-    ``number`` is that of its object in the file, 0 while it has none.
+    ``number`` is that of its object in the file, 0 while it has none. ``twin`` is the same
+    element in another document that is drawn from the same pages.
     """
 
-    __slots__ = ("alt", "box", "instead", "kids", "number", "numbered", "parent", "tag")
+    __slots__ = ("alt", "box", "instead", "kids", "number", "numbered", "parent", "tag", "twin")
 
     def __init__(
         self,
@@ -32,11 +33,20 @@ class Node:
         self.numbered = numbered
         self.number = 0
         self.kids: list[Node | tuple[int, int]] = []
+        self.twin: Node | None = None
 
     def mark(self, page: int, number: int) -> None:
         """Note that mark ``number`` of a page (counted from 0) belongs to this element."""
         self._join()
         self.kids.append((page, number))
+
+    def paired(self) -> Node:
+        """Its twin, which comes into being when it is first asked for."""
+        if self.twin is None:
+            above = self.parent and self.parent.paired()
+            numbered = self.numbered
+            self.twin = Node(self.tag, above, instead=self.instead, alt=self.alt, numbered=numbered)
+        return self.twin
 
     def _join(self) -> None:
         if not self.kids and self.parent is not None:

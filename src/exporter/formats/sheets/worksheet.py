@@ -25,9 +25,7 @@ _TWO_ROWS = ((("Name", 0.66), ("Class", 0.34)), (("Date", 0.5), ("Score", 0.5)))
 class Worksheet:
     """Fills pages with rows, each under the bank and over the strip that its gaps ask for."""
 
-    def __init__(
-        self, rows: Iterable[Row], setting: Setting, frame: Frame, root: Node, *, answered: bool
-    ) -> None:
+    def __init__(self, rows: Iterable[Row], setting: Setting, frame: Frame, root: Node) -> None:
         paper = setting.paper
         self._coming = iter(rows)
         self._rows: list[Row] = []  # what is not on a page yet, as far as was asked for it
@@ -36,7 +34,6 @@ class Worksheet:
         self._frame = frame
         self._root = root
         self._has_bank, self._has_strip = setting.word_bank, setting.fold_strip
-        self._answered = answered
         self._fields_room = _FIELDS * len(_field_rows(paper))
         self._bank = Bank(paper.measure)
         self._full = frame.bottom - frame.top - _UNDER_HEAD
@@ -105,7 +102,7 @@ class Worksheet:
             bank = self._bank.row([answer for _, answer in answers], Node("Div", self._root))
             y = stack(page, [bank], left, y) + _UNDER_BANK
         stack(page, rows, left, y, fresh=True)
-        if answers and self._has_strip and not self._answered:
+        if answers and self._has_strip:
             strip = strip_row(answers, self._paper, Node("Div", self._root))
             page.append(Placed(strip, left, self._frame.bottom - strip.height))
         return page
