@@ -61,10 +61,23 @@ def test_a_file_that_is_not_there_is_2_without_a_traceback(folder: Path) -> None
     )
 
 
-def test_a_folder_for_a_source_is_2_without_a_traceback(folder: Path) -> None:
-    done = run("check", "source", folder=folder)
+def test_a_file_with_much_the_same_name_is_suggested(folder: Path) -> None:
+    for missing in ("source/card.yml", "cards.yaml"):
+        done = run("check", missing, folder=folder)
+        assert done.stderr.endswith("= help: did you mean source/cards.yaml?\n")
+
+
+def test_what_a_terminal_would_obey_in_a_files_name_is_not_written(folder: Path) -> None:
+    done = run("check", "a\x1b[31m\u202eb.yaml", folder=folder)
+    assert "\x1b" not in done.stderr + done.stdout
+    assert "\u202e" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("name", ["source", ".", "/"])
+def test_a_folder_for_a_source_is_2_without_a_traceback(folder: Path, name: str) -> None:
+    done = run("check", name, folder=folder)
     assert done.returncode == 2
-    assert done.stderr.startswith("exporter: cannot read source: Is a directory\n  = help: ")
+    assert done.stderr.startswith(f"exporter: cannot read {name}: Is a directory\n  = help: ")
 
 
 def test_wrong_usage_is_2(folder: Path) -> None:

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +53,40 @@ def test_a_folder_made_for_nothing_is_taken_away_again(tmp_path: Path) -> None:
     with pytest.raises(files.Unwritable):
         files.write([(tmp_path / "new" / "a", b"1"), (tmp_path / "b", b"2")])
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
+def test_what_a_killed_build_left_is_removed_and_what_one_at_work_needs_is_not(
+    tmp_path: Path,
+) -> None:
+    old, fresh, other = (tmp_path / name for name in (".a.1.new", ".a.2.former", ".b.1.new"))
+    for path in (old, fresh, other):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    os.utime(other, (0, 0))
+    files.write([(tmp_path / "a", b"1")])
+    assert sorted(running.files(tmp_path)) == [".a.2.former", ".b.1.new", "a"]
+
+
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "a").write_bytes(b"old")
+    (tmp_path / "a").symlink_to("far/a")
+    files.write([(tmp_path / "a", b"new")])
+    assert (tmp_path / "a").is_symlink()
+    assert (tmp_path / "far" / "a").read_bytes() == b"new"
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced_either() -> None:
+    with tempfile.TemporaryDirectory() as name:  # nobody may go into the tests' own folder
+        folder = Path(name)
+        folder.chmod(0o777)
+        (folder / "a").write_bytes(b"old")
+        (folder / "a").chmod(0o444)
+        with as_nobody():
+            files.write([(folder / "b", b"new")])
+            with pytest.raises(files.Unwritable):
+                files.write([(folder / "a", b"new")])
+        assert running.files(folder) == {"a": b"old", "b": b"new"}
 
 
 def test_written_files_have_the_permissions_of_any_new_file(tmp_path: Path) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import shutil
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+_FORGOTTEN = 3600  # seconds after which no build is still at work on a temporary file
 
 
 class Unwritable(OSError):
@@ -74,11 +78,16 @@ class _Change:
         return self.new.with_suffix(".former")
 
     def prepare(self, content: bytes | Iterable[bytes]) -> None:
+        if self.path.is_symlink():  # it stays one: what it points to is written
+            self.path = Path(os.path.realpath(self.path))
         self.made_folder = not self.path.parent.exists()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self.path.is_dir():
             raise _error(errno.EISDIR, self.path)
+        _clear(self.path)
         if self.path.exists():
+            if not _writable(self.path):  # to rename another over it would succeed
+                raise _error(errno.EACCES, self.path)
             shutil.copy2(self.path, self.former)
         with self.new.open("wb") as file:
             file.writelines((content,) if isinstance(content, bytes) else content)
@@ -101,6 +110,19 @@ class _Change:
         for temporary in (self.new, self.former):
             with suppress(OSError):  # nothing more can be done about it
                 temporary.unlink(missing_ok=True)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _clear(path: Path) -> None:
+    """Remove what a process that was killed, or a computer that was switched off, has left."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*"):
+        if left.suffix in (".new", ".former"):
+            with suppress(OSError):  # it may just have been removed by its own process
+                if time.time() - left.stat().st_mtime > _FORGOTTEN:
+                    left.unlink()
 
 
 @contextmanager

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
+from difflib import get_close_matches
+from pathlib import Path
 
 from exporter.files import Unwritable
+from exporter.report import excerpt
+
+_SOURCES = (".yaml", ".yml")
 
 _ELSEWHERE = "choose another folder ('exporter build --output FOLDER')"
 
@@ -13,6 +19,8 @@ _READING = {
     errno.EISDIR: "a file is needed: name that of the cards; if this is its lock, move it away",
     errno.ENODEV: "only a file can be read; for a pipe, name '-': 'command | exporter check -'",
     errno.EACCES: "give yourself the right to read it",
+    errno.ENOTDIR: "a file stands where a folder is needed: name the file of cards",
+    errno.ELOOP: "links point at each other here: name the file of cards itself",
 }
 
 _WRITING = {
@@ -37,5 +45,19 @@ def message(error: OSError) -> str:
     known = (_WRITING if writing else _READING).get(error.errno or 0, "")
     if writing:
         known = f"{known or _ELSEWHERE}; all files are as they were"
+    elif error.errno == errno.ENOENT and (near := _near(Path(str(error.filename)))):
+        known = f"did you mean {near}?"
     reason = error.strerror or str(error)
-    return f"exporter: {about}{reason}\n" + (f"  = help: {known}\n" if known else "")
+    said = [f"exporter: {about}{reason}", f"  = help: {known}"][: 2 if known else 1]
+    return "".join(f"{excerpt.visible(line)}\n" for line in said)
+
+
+def _near(missing: Path) -> str:
+    """A file with much the same name, beside one that is missing or in the folder for sources."""
+    found: dict[str, Path] = {}
+    for folder in (missing.parent, missing.parent / "source"):
+        with suppress(OSError):
+            sources = (path for path in folder.iterdir() if path.suffix in _SOURCES)
+            found.update({path.name: path for path in sources if path.is_file()})
+    near = get_close_matches(missing.name, found, 1)
+    return str(found[near[0]]) if near else ""

@@ -59,7 +59,8 @@ def is_piped(path: Path) -> bool:
 
 def lock_beside(path: Path) -> Path:
     """Where the lock of a source is."""
-    return path.with_suffix(".lock")
+    name = path.name if path.suffix == ".lock" else path.stem
+    return path.parent / f"{name}.lock"
 
 
 def _now() -> int:
