@@ -108,3 +108,9 @@ def test_any_text_is_read_or_reported(text: str) -> None:
     assert root is not None or diagnostics.failed
     for diagnostic in diagnostics:
         assert 0 <= diagnostic.span.start <= diagnostic.span.end <= max(1, len(text))
+
+
+def test_brackets_without_end_are_not_followed_to_the_last() -> None:
+    tree, diagnostics = nodes("deck: " + "[" * 20_000)
+    assert tree is None
+    assert [d.code for d in diagnostics] == ["too-deep"]

@@ -32,7 +32,7 @@ class Scalar:
         Quotes, escapes, folded lines and indentation are accounted for. An empty
         stretch gives the span of one character, so that there is something to point at.
         """
-        offsets = _offsets(self.source.text[self.span.start : self.span.end], self.text)
+        offsets = _offsets(self.source.text, self.span, self.text)
         end = max(start + 1, end)
         first = offsets[min(start, len(offsets) - 1)]
         last = offsets[min(end, len(offsets)) - 1] + 1
@@ -59,8 +59,9 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 @lru_cache(maxsize=4)  # a text with one mistake often has more
-def _offsets(raw: str, text: str) -> list[int]:
+def _offsets(source: str, span: Span, text: str) -> list[int]:
     """Where each character of a text stands in what is written for it."""
+    raw = source[span.start : span.end]
     return (_literal if raw[:1] == "|" else _flowing)(raw, text) or [0]
 
 

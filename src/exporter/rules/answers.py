@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from exporter.cloze.hiding import folded
 from exporter.diagnostics import Diagnostic, Severity, cited
 from exporter.model import Card, Deck, Text
-from exporter.rules import dates
+from exporter.rules import dates, near_dates
 from exporter.values import Found
 
 
@@ -21,8 +21,15 @@ def something_hidden(deck: Deck) -> Iterator[Diagnostic]:
                 code="no-cloze",
                 message=f"nothing is hidden on the card '{card.id}'",
                 span=card.origin.field("text"),
-                help="mark an answer with [[…]], or write 'cloze: none' for a card on paper only",
+                help=f"mark an answer with {_example(card)}, "
+                "or write 'cloze: none' for a card on paper only",
             )
+
+
+def _example(card: Card) -> str:
+    """A mark around what was found and is too weak to be hidden by itself."""
+    found = _answers((card.text, value) for value in card.text.found)
+    return f"[[{found[0]}]]" if found else "[[…]]"
 
 
 def marks_that_count(deck: Deck) -> Iterator[Diagnostic]:
@@ -87,7 +94,8 @@ def _answers(found: Iterable[tuple[Text, Found]]) -> list[str]:
 
 def _doubted(deck: Deck, card: Card) -> bool:
     """Whether a date of the card is reported: it may be the one that the event lacks."""
-    return any(dates.check(replace(deck, cards=(card,))))
+    alone = replace(deck, cards=(card,))
+    return any(dates.check(alone)) or any(near_dates.check(alone))
 
 
 def _nearest(wanted: str, known: dict[str, str]) -> str:

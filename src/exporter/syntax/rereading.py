@@ -9,7 +9,7 @@ import yaml
 
 from exporter.diagnostics import Diagnostic
 from exporter.source import Source, Span
-from exporter.syntax import complaints
+from exporter.syntax import complaints, refusals
 from exporter.syntax.slips.trouble import NO_BRACKET, Place
 
 NOWHERE: Final = Span(0, 0)
@@ -21,6 +21,8 @@ def complaint(source: Source, region: Span, error: Exception) -> Diagnostic:
     try:
         for event in yaml.parse(source.text[region.start : region.end], Loader=yaml.BaseLoader):
             reached.take(event)
+            if len(reached.opened) > refusals.DEPTH_LIMIT:  # each level makes the parser slower
+                return refusals.too_deep(Span(reached.start, reached.start + 1))
     except yaml.YAMLError as worded:
         error = worded
     except (ValueError, OverflowError):
@@ -34,11 +36,12 @@ class _Reached:
 
     text: str
     offset: int
+    start: int = 0
     last: Span = NOWHERE
     opened: list[int] = field(default_factory=list)
 
     def take(self, event: yaml.Event) -> None:
-        start = self.offset + (event.start_mark.index if event.start_mark else 0)
+        self.start = start = self.offset + (event.start_mark.index if event.start_mark else 0)
         match event:
             case yaml.ScalarEvent():
                 end = event.end_mark.index if event.end_mark else 0
