@@ -56,7 +56,7 @@ def test_a_file_that_is_not_there_is_2_without_a_traceback(folder: Path) -> None
     done = run("check", "other.yaml", folder=folder)
     assert done.returncode == 2
     assert done.stderr == (
-        "exporter: cannot read other.yaml: No such file or directory\n"
+        "exporter: cannot read elsewhere/notes.txt: No such file or directory\n"
         "  = help: name the file of cards, or begin a deck with 'exporter init FOLDER'\n"
     )
 
