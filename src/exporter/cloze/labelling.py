@@ -22,7 +22,7 @@ _NAMED = "numbered name"
 _BESIDE = 4
 _GREATEST_RULER = 20
 _LISTED_WITH_A_UNIT = 5
-_BETWEEN = frozenset(",;/v")
+_BETWEEN = frozenset((",", ";", "/", "v", "and", "&"))
 _CONTINUED = ("label", "belongs to the label beside it")
 
 

@@ -11,6 +11,7 @@ LONGEST = 15
 """Digits beyond which a run of digits is a code and no quantity."""
 
 _MOST_GROUPS = 8
+_MINUS = "−"
 _CLOSING = frozenset((")", ";", ",", ""))
 _SPACES = frozenset(",\u2019'")
 _VULGAR = {
@@ -48,6 +49,8 @@ def sign(line: Line, first: int) -> bool:
         return False
     if not (line.is_digits(first + 1) or line.lower(first + 1) == "."):
         return False
+    if line[first].text == _MINUS and not line.glued(first) and line.is_word(first - 1):
+        return True
     before = line[first - 1]
     year = line[first + 1].text
     if len(year) == 4 and "1000" <= year < "2200" and line[first + 2].text in _CLOSING:

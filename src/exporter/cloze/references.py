@@ -26,9 +26,11 @@ def verse(line: Line, item: Item) -> str | None:
 def citation(line: Line, item: Item) -> str | None:
     """Volume, issue and pages of a journal.
 
-    - Past Review 88(3): 210–45
+    - Past Review 88(3): 210–45; Marbury v. Madison, 5 U.S. 137 ([1803])
     """
     first, last = item.first, item.last
+    if _is_reported(line, item):
+        return "the volume or page of a law report"
     opened = line.lower(last) == "(" and line.is_tied(last) and line.lower(last + 2) == ")"
     if opened and line.is_digits(last + 1) and line.is_digits(first):
         return "the volume of a journal"
@@ -39,6 +41,21 @@ def citation(line: Line, item: Item) -> str | None:
     if line.lower(item.last) == ")" and line.is_digits(first - 2) and line.glued(first - 1):
         return "the issue of a journal" if line.lower(first - 1) == "(" else None
     return None
+
+
+def _is_reported(line: Line, item: Item) -> bool:
+    """Whether initials with points part this from another figure: 5 U.S. 137, 410 F. 2."""
+    if not item.plain or item.spelled(line):
+        return False
+    for step in (1, -1):
+        index = item.last if step > 0 else item.first - 1
+        places = range(index, index + 4 * step, step)
+        letters = [line[place].text for place in places][::step]
+        points, capitals = letters[1::2], letters[::2]
+        initials = points == [".", "."] and all(len(c) == 1 and c.isupper() for c in capitals)
+        if initials and line.is_digits(index + 4 * step):
+            return True
+    return False
 
 
 def page_or_mark(line: Line, item: Item) -> str | None:

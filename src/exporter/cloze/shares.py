@@ -121,7 +121,7 @@ def _half(line: Line, first: int) -> tuple[Fraction, int] | None:
     if behind in DASHES and line.glued(first + 1):
         scaled = line.lower(first + 2) in words.scales or line.lower(first + 2) in words.dozen
         return (Fraction(1, 2), first + 1) if scaled else None
-    if behind in words.half_after or behind in words.or_:
+    if behind in words.half_after | words.or_ or (behind in words.verbs and behind != "may"):
         return Fraction(1, 2), first + 1
     alone = not line.is_word(first + 1) or behind in words.not_nouns
     if alone and line.lower(first - 1) in words.half_before:
