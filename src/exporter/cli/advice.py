@@ -58,6 +58,6 @@ def _near(missing: Path) -> str:
     for folder in (missing.parent, missing.parent / "source"):
         with suppress(OSError):
             sources = (path for path in folder.iterdir() if path.suffix in _SOURCES)
-            found.update({path.name: path for path in sources if path.is_file()})
-    near = get_close_matches(missing.name, found, 1)
+            found.update({path.stem: path for path in sources if path.is_file()})
+    near = get_close_matches(missing.stem, found, 1)
     return str(found[near[0]]) if near else ""
