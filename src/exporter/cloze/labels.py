@@ -84,8 +84,8 @@ def designator(line: Line, item: Item) -> str | None:
     school = school and item.low <= _LAST_SCHOOL_YEAR and item.plain
     if word in line.words.capital_designators and not (line.is_capitalised(index) or school):
         return None
-    titled = line.is_capitalised(index) and not line.opens_sentence(index)
-    if word in line.words.loose_designators and has_plural(line, item.last) and not titled:
+    inside = line.is_capitalised(index) and not line.opens_sentence(index)
+    if word in line.words.loose_designators and has_plural(line, item.last) and not inside:
         return None
     if line.lower(index - 1) in line.words.holidays:
         return None
