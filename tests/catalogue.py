@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import chdir
+from functools import cache
 from pathlib import Path
 
 from exporter import decoding, pipeline, report
@@ -29,10 +30,23 @@ _INTRODUCTION = """\
 
 Every kind of mistake that `exporter check` knows, as its author is told of it. An error keeps
 the files from being made, a warning does not. The reports are those of the decks in
-`tests/diagnostics`, from which this page is made. How to have them as JSON or in GitHub Actions
+`tests/diagnostics`, from which this page is made. A report begins with the code that is a
+heading here: look for it on this page (Ctrl-F). How to have them as JSON or in GitHub Actions
 is in [reports.md](reports.md).
 
 """
+# What a mistake is about, by the part of the program that knows it.
+_GROUPS = (
+    ("The file", ("decoding",)),
+    ("How YAML is written", ("syntax",)),
+    ("Dates and values", ("rules/dates", "rules/near_dates", "rules/conflicts")),
+    ("The fields", ("schema", "rules/heads")),
+    ("Clozes and other marks in a text", ("markup", "rules/answers", "rules/leaks")),
+    ("Pictures", ("pictures", "rules/pictures")),
+    ("The lock and learners' history", ("lock", "pipeline")),
+    ("Anki and paper", ("formats",)),
+)
+
 _EXAMPLE = re.compile(r"(<!-- json: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 # Where a code is written: the keyword "code", or the argument at this place.
@@ -93,13 +107,49 @@ def _written(tree: ast.AST) -> Iterator[str]:
 def page() -> str:
     """The catalogue as a page of the documentation: the cases of one mistake, by its code."""
     sections: dict[str, list[str]] = defaultdict(list)
+    severities: dict[str, str] = {}
     for case in CASES:
-        found = {diagnostic.code for diagnostic in told(case)[1]}
+        found = {d.code: d.severity.value for d in told(case)[1]}
         if len(found) == 1:
-            sections[found.pop()].append(_shown(case))
-    return _INTRODUCTION + "\n".join(
-        "\n".join((f"## {code}\n", *shown)) for code, shown in sorted(sections.items())
-    )
+            severities |= found
+            sections[next(iter(found))].append(_shown(case))
+    parts = [_part(title, codes, sections) for title, codes in _grouped(severities)]
+    return _INTRODUCTION + _contents(severities) + "\n" + "\n".join(parts)
+
+
+def _grouped(severities: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The codes in groups of what they are about; each is in the first whose part reports it."""
+    groups: dict[str, list[str]] = {title: [] for title, _ in _GROUPS}
+    for code in sorted(severities):
+        homes = _homes()[code]
+        title = next(t for t, parts in _GROUPS if any(home.startswith(parts) for home in homes))
+        groups[title].append(code)
+    yield from groups.items()
+
+
+@cache
+def _homes() -> dict[str, set[str]]:
+    """The modules that report each code, from the folder ``exporter`` on."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    folder = ROOT / "src" / "exporter"
+    for file in sorted(folder.rglob("*.py")):
+        for code in _written(ast.parse(file.read_text("utf-8"))):
+            homes[code].add(file.relative_to(folder).as_posix())
+    return homes
+
+
+def _contents(severities: dict[str, str]) -> str:
+    """A list of all codes with links, group by group."""
+    lines = []
+    for title, codes in _grouped(severities):
+        links = ", ".join(f"[{code}](#{code})" for code in codes)
+        lines.append(f"- **{title}**: {links}\n")
+    return "".join(lines)
+
+
+def _part(title: str, codes: list[str], sections: dict[str, list[str]]) -> str:
+    shown = ("\n".join((f"### {code}\n", *sections[code])) for code in codes)
+    return f"## {title}\n\n" + "\n".join(shown)
 
 
 def with_example(text: str) -> str:
@@ -115,6 +165,8 @@ def with_example(text: str) -> str:
 
 def _shown(case: Path) -> str:
     source = decoding.decode(case.name, case.read_bytes(), Diagnostics())
-    comment = source.line(1).lstrip("# ")
+    first = source.line(1)
+    named = case.stem.replace("-", " ").capitalize() + "."
+    comment = first.lstrip("# ") if first.startswith("#") else named
     shown, _, _ = seen(case).rpartition("\n\n")  # without the count
     return f"{comment}\n\n```text\n{shown}\n```\n"

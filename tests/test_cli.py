@@ -53,7 +53,7 @@ def test_mistakes_are_reported_on_stdout_and_fail_with_1(folder: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_2_without_a_traceback(folder: Path) -> None:
-    done = run("check", "other.yaml", folder=folder)
+    done = run("check", "elsewhere/notes.txt", folder=folder)
     assert done.returncode == 2
     assert done.stderr == (
         "exporter: cannot read elsewhere/notes.txt: No such file or directory\n"
