@@ -44,6 +44,21 @@ def edit(folder: Path, old: str, new: str) -> None:
     source.write_text(source.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
+def test_a_build_says_what_is_new_in_the_lock(folder: Path) -> None:
+    edit(folder, "1961", "1961, 28 miles long")
+    done = run("build", "--only", "anki", folder=folder)
+    assert done.stdout.splitlines()[-3:] == [
+        "source/cards.lock: what has changed in it is to be committed with the source",
+        "  wall: card changed",
+        "  wall: new c2 '28'",
+    ]
+    lock_of(folder).unlink()
+    done = run("build", "--only", "anki", folder=folder)
+    assert done.stdout.splitlines()[-1] == (
+        "source/cards.lock is new: it is to be committed with the source"
+    )
+
+
 def test_a_lock_that_would_not_change_is_not_touched(folder: Path) -> None:
     os.utime(lock_of(folder), (1_500_000_000, 1_500_000_000))
     assert run("build", "--only", "anki", folder=folder).returncode == 0

@@ -14,7 +14,7 @@ from exporter import files, pipeline
 from exporter.cli import console, memory, session
 from exporter.cli.progress import Progress
 from exporter.cli.status import FINE, UNUSABLE
-from exporter.lock import Numbered
+from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.printing import Unprintable, with_fonts, with_settings
 
@@ -67,7 +67,7 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
         for file in written:
             counts = ", ".join(_count(n, what) for what, n in file.counts.items())
             lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
-        lines += _news(run.numbered, lock)
+        lines += _news(run.former, run.numbered, lock)
         console.say("".join(f"{line}\n" for line in lines))
     return status
 
@@ -80,13 +80,13 @@ def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
     return with_fonts(deck, options.fonts)
 
 
-def _news(numbered: Numbered, path: Path) -> list[str]:
-    """What is new in the lock; of a new deck nothing, since all of it is."""
-    news = [str(difference) for difference in numbered.differences]
-    if all("card added" in line or ": new c" in line for line in news):
-        return []
+def _news(former: Lock, numbered: Numbered, path: Path) -> list[str]:
+    """What is new in the lock; of a new lock just that, since all of it is."""
+    if not former.deck:
+        return [f"{path} is new: it is to be committed with the source"]
+    news = [f"  {difference}" for difference in numbered.differences]
     heading = f"{path}: what has changed in it is to be committed with the source"
-    return [heading, *(f"  {line}" for line in news)]
+    return [heading, *news] if news else []
 
 
 def _explain(options: argparse.Namespace) -> int:
