@@ -6,6 +6,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -34,7 +35,7 @@ def one_of(right: list[str], wrong: list[str]) -> st.SearchStrategy[Any]:
 # Among them every form of text that an editor reads as something else: numbers, booleans.
 TEXTS = ["Beria", "a b", "1953", "012", "1e3", "-5", "1.5", "no", "true", "cold-war", "A::B"]
 WORDS = one_of(TEXTS, ["", " "])
-TAGS = one_of([text for text in TEXTS if " " not in text], ["a b", "", '"x"'])
+TAGS = one_of([text for text in TEXTS if " " not in text], ["a b", "", '"x"', "::a", "b::"])
 URLS = one_of(["https://example.org/a", "http://x"], ["www.example.org", "http://x y", "", "1953"])
 LANGUAGES = one_of(["en-GB", "de", "no"], ["e", "en_GB", "1953", ""])
 IDS = one_of(["beria", "a-b", "1956", "012", "a1", "true"], ["Beria", "-", "a--b", "1.5", ""])
@@ -148,6 +149,29 @@ def test_the_json_schema_accepts_exactly_what_the_reader_accepts(source: Any) ->
     _, diagnostics = read(json.dumps(source))
     assert VALIDATOR.is_valid(source) == (not diagnostics.failed)
     assert VALIDATOR.is_valid(as_an_editor_reads(source)) == (not diagnostics.failed)
+
+
+NOTED = """\
+deck: {{id: history, title: History, language: en-GB}}
+cards: [{{id: beria, title: Beria, text: He was arrested in 1953., note: {note}}}]
+"""
+
+
+@pytest.mark.parametrize("nothing", ["null", "~", "Null", "NULL", ""])
+def test_nothing_is_no_text_to_the_schema_and_the_reader(nothing: str) -> None:
+    _, diagnostics = read(NOTED.format(note=nothing))
+    assert [d.code for d in diagnostics] == ["empty-text"]
+    card = {"id": "beria", "title": "Beria", "text": "x", "note": None}
+    deck = {"id": "history", "title": "History", "language": "en-GB"}
+    assert not VALIDATOR.is_valid({"deck": deck, "cards": [card]})
+
+
+def test_the_word_null_in_quotes_is_a_text() -> None:
+    deck, diagnostics = read(NOTED.format(note="'null'"))
+    assert not diagnostics.failed
+    assert deck
+    assert deck.cards[0].note
+    assert deck.cards[0].note.plain == "null"
 
 
 def test_every_field_has_a_description_and_an_example_that_the_reader_accepts() -> None:
