@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.markup import leftovers, marks, unmarked
-from exporter.markup.marks import Mistake
 from exporter.markup.plaintext import Builder
+from exporter.markup.wrong import Mistake
 from exporter.model import Text
 from exporter.nodes import Scalar
 from exporter.source import Span

@@ -11,25 +11,14 @@ from dataclasses import dataclass
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-# Anki clamps higher cloze numbers to this one, so that two cards would become one.
-HIGHEST_NUMBER = 500
+from exporter.markup import wrong
+from exporter.markup.wrong import Mistake
 
 _OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::(?!:)", re.ASCII)
 # What a hand makes of Anki's marks: a brace or a colon too few, "{{c1,2::", "{{1::".
 _MALFORMED = re.compile(r"\{\{\s*c[\s\d,-]*:+|\{\{\s*\d+\s*::|\{c\d+::", re.ASCII | re.IGNORECASE)
 _FAR = 1000
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong with a mark; offsets count from the start of the paragraph."""
-
-    code: str
-    message: str
-    help: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +73,17 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
     alike = nested and nested.group()[0] == opening.group()[0]
     outer = _find(source, closing, end + 2, limit) if alike and end >= 0 else end
     if outer < 0:
-        return _unclosed(start, inside, closing)
+        return wrong.unclosed(start, inside, closing)
     if nested:
-        return _nested(start, outer + 2)
+        return wrong.nested(start, outer + 2)
     bar = _find(source, divider, inside, end)
     answer_end = end if bar < 0 else bar
     answer = source[inside:answer_end]
     if not answer.strip():
-        return _empty(start, end + 2)
+        return wrong.empty(start, end + 2)
     number = int(opening.group(1) or 0)
-    if opening.group(1) and not 1 <= number <= HIGHEST_NUMBER:
-        return _number(start, end + 2)
+    if opening.group(1) and not 1 <= number <= wrong.HIGHEST_NUMBER:
+        return wrong.number(start, end + 2)
     hint = "" if bar < 0 else source[bar + len(divider) : end].strip()
     inside += len(answer) - len(answer.lstrip())
     return _Mark(inside, inside + len(answer.strip()), end + 2, hint, number)
@@ -113,69 +102,14 @@ def _find(source: str, wanted: str, start: int, end: int) -> int:
 def _stray(state: StateInline) -> bool:
     malformed = _MALFORMED.match(state.src, state.pos, state.posMax)
     if malformed:
-        return _report(state, _malformed(*malformed.span()))
+        return _report(state, wrong.malformed(*malformed.span()))
     if state.src.startswith("]]", state.pos):
-        return _report(state, _unopened(state.pos, "[[", "\\]\\]"))
+        return _report(state, wrong.unopened(state.pos, "[[", "\\]\\]"))
     if state.src.startswith("}}", state.pos) and not _opened_before(state):
-        return _report(state, _unopened(state.pos, "{{c1::", "\\}\\}"))
+        return _report(state, wrong.unopened(state.pos, "{{c1::", "\\}\\}"))
     return False
 
 
 def _opened_before(state: StateInline) -> bool:
     """Whether braces may close others that are text; to look far back would take long."""
     return state.src.find("{{", max(0, state.pos - _FAR), state.pos) >= 0
-
-
-def _unclosed(start: int, end: int, closing: str) -> Mistake:
-    return Mistake(
-        "unclosed-cloze",
-        "this cloze is never closed",
-        f"close it with '{closing}' in the same paragraph",
-        start,
-        end,
-    )
-
-
-def _unopened(start: int, opening: str, escaped: str) -> Mistake:
-    closing = escaped.replace("\\", "")
-    return Mistake(
-        "unopened-cloze",
-        f"'{closing}' closes no cloze",
-        f"open it with '{opening}', or write '{escaped}' to show the brackets",
-        start,
-        start + 2,
-    )
-
-
-def _nested(start: int, end: int) -> Mistake:
-    return Mistake(
-        "nested-cloze",
-        "a cloze stands inside another",
-        "close the first before the next",
-        start,
-        end,
-    )
-
-
-def _empty(start: int, end: int) -> Mistake:
-    return Mistake("empty-cloze", "this cloze hides nothing", "write the answer in it", start, end)
-
-
-def _number(start: int, end: int) -> Mistake:
-    return Mistake(
-        "cloze-number",
-        f"a cloze's number must be between 1 and {HIGHEST_NUMBER}",
-        "take a smaller number, or '[[…]]' to have one given",
-        start,
-        end,
-    )
-
-
-def _malformed(start: int, end: int) -> Mistake:
-    return Mistake(
-        "malformed-cloze",
-        "this looks like a cloze but is none",
-        "write '{{c1::answer}}', or '[[answer]]'",
-        start,
-        end,
-    )

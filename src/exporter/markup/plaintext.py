@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from exporter.markup.marks import Mistake
+from exporter.markup.wrong import Mistake
 from exporter.model import Block, Cloze, Style, Styled, Text
 from exporter.nodes import Scalar
 

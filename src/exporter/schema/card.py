@@ -6,8 +6,9 @@ from typing import Any
 
 from exporter.model import Card, Origin, Text
 from exporter.schema.choices import FLAG, POLICY, table
-from exporter.schema.fields import Line, ListOf, Marked
+from exporter.schema.fields import Line, Marked
 from exporter.schema.forms import ID, TAG
+from exporter.schema.lists import ListOf
 from exporter.schema.records import Field, Record
 from exporter.schema.references import CHRONOLOGY, CORRECTION, EVENT, IMAGE, REFERENCE
 

@@ -7,8 +7,9 @@ from typing import Any
 from exporter.model import Deck, Origin, Print
 from exporter.schema.card import CARD
 from exporter.schema.choices import POLICY, table
-from exporter.schema.fields import Line, ListOf
+from exporter.schema.fields import Line
 from exporter.schema.forms import ID, LANGUAGE, TAG
+from exporter.schema.lists import ListOf
 from exporter.schema.printed import PRINT
 from exporter.schema.records import Field, Record
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from exporter import markup
 from exporter.diagnostics import Diagnostics, cited
-from exporter.nodes import Node, Scalar, Sequence
-from exporter.schema.shapes import FAILED, fail, scalar_of, shape, suggest
-from exporter.syntax import losses
+from exporter.nodes import Node
+from exporter.schema.shapes import FAILED, fail, scalar_of, suggest
+from exporter.syntax import characters, losses
 
 # What YAML readers other than ours make of a scalar: an editor sees `id: 1956` as a number.
 _ANY_SCALAR = ["string", "number", "boolean"]
 
-_FILL = "write at least one, begun with '- '"
-_WRITTEN = "write them in brackets, [one, two], or each on a line of its own begun with '- '"
 _CHOOSE = "write one of these words"
-_AROUND = "()[]{}- "
 
 
 class Kind(Protocol):
@@ -61,7 +58,7 @@ class Line:
         if joined := losses.folded_item(scalar):
             diagnostics.add(joined)
             return FAILED
-        text = " ".join(losses.visible(scalar.text).split())
+        text = " ".join(characters.visible(scalar.text).split())
         if not self.pattern or re.fullmatch(self.pattern, text):
             return text
         meant = self.mend(text)
@@ -115,7 +112,7 @@ class Choice:
         scalar = scalar_of(node, self.name, diagnostics, _CHOOSE)
         if scalar is None:
             return FAILED
-        text = losses.visible(scalar.text).strip()
+        text = characters.visible(scalar.text).strip()
         if text not in self.values:
             message = f"{cited(text)} is not {self.name}"
             meant = self.meant.get(text.casefold(), text)
@@ -127,51 +124,3 @@ class Choice:
         # Without quotes an editor sees a boolean, with them a text.
         booleans = [value == "true" for value in self.values if value in ("true", "false")]
         return {"enum": [*booleans, *self.values]}
-
-
-def _as_they_are(items: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Node, ...]:
-    return items
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A list of one kind; ``filled`` if it needs an item.
-
-    ``rejoin`` makes one again of items that a slip has parted.
-    """
-
-    item: Kind
-    plural: str
-    filled: bool = False
-    rejoin: Callable[[tuple[Node, ...], Diagnostics], Iterable[Node]] = _as_they_are
-
-    @property
-    def name(self) -> str:
-        return f"a list of {self.plural}"
-
-    def read(self, node: Node, diagnostics: Diagnostics) -> Any:
-        if isinstance(node, Scalar) and losses.null(node):
-            if losses.commented(node):
-                return FAILED
-            help_ = _FILL if self.filled else f"{_FILL}, or remove the field"
-            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, help_)
-        if not isinstance(node, Sequence):
-            return shape(diagnostics, self.name, node, self._written(node))
-        if self.filled and not node.items:
-            return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, _FILL)
-        # An item that cannot be read is left out, so that the others are still checked.
-        items = self.rejoin(node.items, diagnostics)
-        values = (self.item.read(item, diagnostics) for item in items)
-        return tuple(value for value in values if value is not FAILED)
-
-    def _written(self, node: Node) -> str:
-        if not isinstance(self.item, Line):
-            return "begin each of them with '- '"
-        lines: list[str] = []
-        if isinstance(node, Scalar):
-            written = node.source.text[node.span.start : node.span.end].split("\n")
-            lines = [line.strip(_AROUND).replace(";", ",") for line in written]
-        return f"write [{', '.join(filter(None, lines))}]" if any(lines) else _WRITTEN
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": self.item.schema(), "minItems": int(self.filled)}

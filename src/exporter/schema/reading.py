@@ -15,7 +15,7 @@ from exporter.nodes import Node, Scalar, Sequence
 from exporter.schema import keys
 from exporter.schema.shapes import FAILED
 from exporter.source import Span
-from exporter.syntax import losses
+from exporter.syntax import characters
 
 
 @runtime_checkable
@@ -49,7 +49,7 @@ class Reading:
     def take(self, key: Node, value: Node) -> None:
         name = key.text if isinstance(key, Scalar) else ""
         if name not in self.record.fields:
-            name = losses.visible(name)
+            name = characters.visible(name)
         if name in self.record.fields:
             self._known(name, key, value)
         elif name in self.outdented:

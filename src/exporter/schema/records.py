@@ -14,7 +14,8 @@ from typing import Any
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
 from exporter.nodes import Mapping, Node, Scalar
-from exporter.schema.fields import Kind, ListOf
+from exporter.schema.fields import Kind
+from exporter.schema.lists import ListOf
 from exporter.schema.parts import Parts
 from exporter.schema.reading import Reading
 from exporter.schema.shapes import FAILED, fail, shape

@@ -8,7 +8,7 @@ from typing import Final
 
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
-from exporter.syntax import losses
+from exporter.syntax import characters, losses
 
 
 class _Failed:
@@ -26,7 +26,7 @@ def scalar_of(node: Node, name: str, diagnostics: Diagnostics, help_: str = "") 
     if not isinstance(node, Scalar):
         shape(diagnostics, name, node, help_ or _as_text(node))
         return None
-    if losses.visible(node.text).strip() and not losses.null(node):
+    if characters.visible(node.text).strip() and not losses.null(node):
         return node
     if not losses.commented(node):
         quotes = f"; in quotes '{node.text}' is a text" if node.text.strip() else ""

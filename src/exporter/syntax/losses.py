@@ -9,15 +9,8 @@ from dataclasses import replace
 from exporter.diagnostics import Diagnostic, Diagnostics, Severity
 from exporter.nodes import Scalar
 from exporter.source import Span
+from exporter.syntax import characters
 
-# C0 and C1 without tab and newline, lone surrogates, and what Unicode says is no character.
-# Anki parts a note's fields with U+001F; files and terminals cannot hold the surrogates.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-# The first byte in UTF-8 of most of Europe's letters and of curly quotes and dashes, and the
-# bytes that go on with it, read as Windows-1252.
-_FIRST = "ÂÃÄÅâÐÑ"
-_GARBLED = re.compile(f"[{_FIRST}][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{{1,3}}")
 _NULL = ("", "~", "null", "Null", "NULL")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 _LIST = re.compile(r"\S[ ]*\n[ ]*((?:[-*+]|1[.)]) )\S")
@@ -32,9 +25,7 @@ def suspect(source: str) -> Suspect | None:
 
     None tells that it need not look at any.
     """
-    printable = source.replace("\n", " ").isprintable()  # a tenth of what a search takes
-    everywhere = not printable and bool(_CONTROL.search(source) or _INVISIBLE.search(source))
-    everywhere = everywhere or any(first in source for first in _FIRST)
+    everywhere = characters.suspect(source)
     commented = " #" in source or "\t#" in source
     if not (everywhere or commented or '"' in source):
         return None
@@ -52,17 +43,11 @@ def mended(scalar: Scalar, *, plain: bool, diagnostics: Diagnostics) -> Scalar:
 
     ``plain`` tells that it is written without quotes and not as a block.
     """
-    for pattern, found in ((_CONTROL, _control), (_INVISIBLE, _invisible)):
-        match = pattern.search(scalar.text)
-        if match:
-            diagnostics.add(found(scalar.place(*match.span()), ord(match.group())))
-    if garbled := _garbled(scalar):
-        diagnostics.add(garbled)
+    diagnostics.extend(characters.find(scalar))
     if plain:
         diagnostics.extend(_plain(scalar))
-    if _CONTROL.search(scalar.text):
-        return replace(scalar, text=_CONTROL.sub("\ufffd", scalar.text))
-    return scalar
+    shown = characters.shown(scalar.text)
+    return scalar if shown == scalar.text else replace(scalar, text=shown)
 
 
 def _plain(scalar: Scalar) -> list[Diagnostic]:
@@ -73,28 +58,6 @@ def _plain(scalar: Scalar) -> list[Diagnostic]:
     if text.count('"') == 1 and text[-1] == '"' and text[-2:-1].isalpha():
         found.append(_quote(Span(scalar.span.end - 1, scalar.span.end)))
     return found
-
-
-def _garbled(scalar: Scalar) -> Diagnostic | None:
-    """A character in UTF-8 that another program has read as several."""
-    for match in _GARBLED.finditer(scalar.text):
-        try:
-            meant = match.group().encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            continue
-        return Diagnostic(
-            code="garbled-text",
-            message=f"'{match.group()}' is most likely '{meant}', read in the wrong encoding",
-            span=scalar.place(*match.span()),
-            severity=Severity.WARNING,
-            help=f"write '{meant}', or copy the text again from a file opened as UTF-8",
-        )
-    return None
-
-
-def visible(text: str) -> str:
-    """The text without the characters of which a warning says that nobody sees them."""
-    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def commented(scalar: Scalar) -> bool:
@@ -139,25 +102,6 @@ def _folded(scalar: Scalar) -> Span | None:
         return None
     match = _LIST.search(source, start, end)
     return match and Span(*match.span(1))
-
-
-def _control(span: Span, code: int) -> Diagnostic:
-    return Diagnostic(
-        code="control-character",
-        message=f"the character U+{code:04X} may not stand in a text",
-        span=span,
-        help="remove it; it is invisible, or stands for no letter",
-    )
-
-
-def _invisible(span: Span, code: int) -> Diagnostic:
-    return Diagnostic(
-        code="invisible-character",
-        message=f"an invisible character (U+{code:04X}) stands in this text",
-        span=span,
-        severity=Severity.WARNING,
-        help="remove it: delete the characters on either side of it and type them again",
-    )
 
 
 def _comment(span: Span) -> Diagnostic:

@@ -1,0 +1,82 @@
+"""Characters that nobody sees or means: control characters, hidden ones, garbled ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exporter.diagnostics import Diagnostic, Severity
+from exporter.nodes import Scalar
+from exporter.source import Span
+
+# C0 and C1 without tab and newline, lone surrogates, and what Unicode says is no character.
+# Anki parts a note's fields with U+001F; files and terminals cannot hold the surrogates.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# The first byte in UTF-8 of most of Europe's letters and of curly quotes and dashes, and the
+# bytes that go on with it, read as Windows-1252.
+_FIRST = "ÂÃÄÅâÐÑ"
+_GARBLED = re.compile(f"[{_FIRST}][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{{1,3}}")
+
+
+def suspect(source: str) -> bool:
+    """Whether any such character stands in a source itself, and not as an escape."""
+    printable = source.replace("\n", " ").isprintable()  # a tenth of what a search takes
+    if not printable and (_CONTROL.search(source) or _INVISIBLE.search(source)):
+        return True
+    return any(first in source for first in _FIRST)
+
+
+def find(scalar: Scalar) -> Iterator[Diagnostic]:
+    """The first character of each kind in a text."""
+    for pattern, found in ((_CONTROL, _control), (_INVISIBLE, _invisible)):
+        if match := pattern.search(scalar.text):
+            yield found(scalar.place(*match.span()), ord(match.group()))
+    if garbled := _garbled(scalar):
+        yield garbled
+
+
+def shown(text: str) -> str:
+    """The text with a sign in place of characters that files and terminals cannot hold."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def visible(text: str) -> str:
+    """The text without the characters of which a warning says that nobody sees them."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def _garbled(scalar: Scalar) -> Diagnostic | None:
+    """A character in UTF-8 that another program has read as several."""
+    for match in _GARBLED.finditer(scalar.text):
+        try:
+            meant = match.group().encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            continue
+        return Diagnostic(
+            code="garbled-text",
+            message=f"'{match.group()}' is most likely '{meant}', read in the wrong encoding",
+            span=scalar.place(*match.span()),
+            severity=Severity.WARNING,
+            help=f"write '{meant}', or copy the text again from a file opened as UTF-8",
+        )
+    return None
+
+
+def _control(span: Span, code: int) -> Diagnostic:
+    return Diagnostic(
+        code="control-character",
+        message=f"the character U+{code:04X} may not stand in a text",
+        span=span,
+        help="remove it; it is invisible, or stands for no letter",
+    )
+
+
+def _invisible(span: Span, code: int) -> Diagnostic:
+    return Diagnostic(
+        code="invisible-character",
+        message=f"an invisible character (U+{code:04X}) stands in this text",
+        span=span,
+        severity=Severity.WARNING,
+        help="remove it: delete the characters on either side of it and type them again",
+    )
