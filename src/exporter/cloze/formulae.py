@@ -7,6 +7,7 @@ from exporter.cloze.tokens import DASHES, Line, Sort
 
 _DATING = frozenset("cCbdrmk")
 """Letters that may lead to a year: c.1920, d.1616."""
+_LONGEST_ADDRESS = 40
 _MOST_GROUPS = 4
 
 
@@ -29,6 +30,22 @@ def telephone(line: Line, item: Item) -> str | None:
     grouped = line.is_digits(first + 1) and len(line[first + 1].text) >= 3
     padded = opening.startswith("0") and len(opening) >= 3
     return "a telephone number or code" if grouped and padded else None
+
+
+def address(line: Line, item: Item) -> str | None:
+    """Figures in the address of a page on the web.
+
+    - see https://example.org/maps/1914 and www.example.com/page-7
+    """
+    first = item.first
+    for index in range(first, max(0, first - _LONGEST_ADDRESS), -1):
+        if not line.glued(index):
+            return None
+        if line.lower(index - 1) == "www" or (
+            line.lower(index - 1) == line.lower(index) == "/" and line.lower(index - 2) == ":"
+        ):
+            return "part of an address"
+    return None
 
 
 def dashed(line: Line, item: Item) -> str | None:

@@ -93,6 +93,7 @@ READERS_OF: dict[Sort, tuple[Reader, ...]] = {
 """The readers that can fit at a token of a sort; at any other, all can."""
 
 LABELS: tuple[Veto, ...] = (
+    formulae.address,
     codes.code,
     codes.dotted,
     formulae.telephone,

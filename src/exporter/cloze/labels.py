@@ -11,7 +11,7 @@ from exporter.cloze.surroundings import (
 )
 from exporter.cloze.tokens import Line, Sort
 
-_MOST_LISTED = 40
+_MOST_LISTED, _MOST_INLINE = 40, 20
 _MOST_FEW = 40
 _LAST_STEP = 9
 _TIMES = frozenset(
@@ -27,6 +27,7 @@ _NEVER_LABELS = frozenset(
 def list_number(line: Line, item: Item) -> str | None:
     """A number before a point or bracket numbers the items of a list.
 
+    - Why so? 1. Famine came. 2. War; it rose to {5}. Then it fell.
     - 2. Peter left; (1) they may stretch
     - Uses of coal: 1) it heats the house 2) it drives the mill
     """
@@ -37,11 +38,20 @@ def list_number(line: Line, item: Item) -> str | None:
         return _in_brackets(line, item, before)
     if behind == ")" and not in_brackets(line, item.first):
         return f"'{item.text(line)})' numbers a list"
+    if behind == "." and item.low <= _MOST_INLINE and _opens_a_point(line, item, before):
+        return f"'{item.text(line)}.' numbers a list"
     spaced = line.glued(item.last) and not line.glued(item.last + 1)
     heads = line.is_head(item.first) and line[item.last + 1].sort is not Sort.EDGE
     if spaced and heads and (behind == "." or (behind == ":" and item.low < 10)):
         return f"'{item.text(line)}{behind}' numbers a list"
     return None
+
+
+def _opens_a_point(line: Line, item: Item, before: str) -> bool:
+    """Whether a sentence or bracket ends before a figure, and a point and a capital follow."""
+    follows = line.glued(item.last) and not line.glued(item.last + 1)
+    closed = before in (".", "?", "!", ")") and not line.glued(item.first)
+    return closed and follows and line.is_capitalised(item.last + 1)
 
 
 def _in_brackets(line: Line, item: Item, opening: str) -> str | None:

@@ -36,7 +36,7 @@ def citation(line: Line, item: Item) -> str | None:
         return "the volume of a journal"
     closed = line.lower(first - 2) == ")" and line.is_digits(first - 3)
     closed = closed and line.lower(first - 4) == "(" and line.glued(first - 4)
-    if closed and line.lower(first - 1) == ":" and line.is_digits(first - 5):
+    if closed and line.lower(first - 1) in (":", ",") and line.is_digits(first - 5):
         return "the pages of a journal"
     if line.lower(item.last) == ")" and line.is_digits(first - 2) and line.glued(first - 1):
         return "the issue of a journal" if line.lower(first - 1) == "(" else None
