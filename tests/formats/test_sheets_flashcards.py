@@ -164,6 +164,15 @@ def test_a_longer_sentence_gets_a_wide_cell_after_the_others() -> None:
     assert not list(sheets.check(told))
 
 
+def test_what_is_taken_to_fit_unset_fits_in_the_widest_letters() -> None:
+    for letters in ("W" * 60, "W " * 30, "WWWWWWWWW " * 6):
+        for title in ("W", "W" * 75):
+            told = deck(card("x", title, f"{letters[: 76 - len(title)]} {{{letters[:30]}}}."))
+            (plan,) = flashcards_of(told)
+            assert plan.set is None
+            assert not plan.card().wide
+
+
 def test_a_sentence_no_cell_holds_is_an_error_that_names_the_card() -> None:
     (diagnostic,) = sheets.check(deck(card("endless", "T", f"In {{1730}} {LONG * 5}.")))
     assert diagnostic.code == "flashcard-too-long"

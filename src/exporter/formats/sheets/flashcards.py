@@ -12,6 +12,7 @@ from exporter.formats.sheets.fonts import is_given
 from exporter.formats.sheets.frame import shown_title
 from exporter.formats.sheets.grid import Duplex, Grid, Imposition
 from exporter.formats.sheets.paper import Paper
+from exporter.formats.sheets.planned import Planned, planned
 from exporter.formats.sheets.questions import Question, questions
 from exporter.formats.sheets.rows import Page, Placed
 from exporter.formats.sheets.structure import Node
@@ -24,7 +25,7 @@ class Face(NamedTuple):
     """One face of a numbered card."""
 
     number: int
-    card: Flashcard
+    card: Planned
     is_back: bool = False
 
 
@@ -65,14 +66,14 @@ def _place(question: Question) -> Span:
     return origin.place(0, 1)
 
 
-def flashcards_of(deck: Deck, *, large: bool = False) -> list[Flashcard]:
+def flashcards_of(deck: Deck, *, large: bool = False) -> list[Planned]:
     """The cards in the order of their numbers: those that need a wide cell come last."""
-    cards = [card for question in questions(deck) if (card := flashcard(question, large=large))]
+    cards = [card for question in questions(deck) if (card := planned(question, large=large))]
     return sorted(cards, key=lambda card: card.wide)
 
 
 def flashcard_pages(
-    deck: Deck, cards: Sequence[Flashcard], paper: Paper, imposition: Imposition, root: Node
+    deck: Deck, cards: Sequence[Planned], paper: Paper, imposition: Imposition, root: Node
 ) -> Iterator[Page]:
     """The sides of all sheets, in the order to be printed."""
     sides = _Sides(shown_title(deck), Grid(paper), imposition, root)
@@ -99,9 +100,10 @@ class _Sides:
         self._root = root
         self._listed: set[str] = set()  # cards that are in the outline already
         self._marks = grid.crop_marks()
+        self._set: dict[int, Flashcard] = {}  # the cards of the last sheet, by their numbers
         self.rows = grid.rows
 
-    def strips(self, cards: Sequence[Flashcard]) -> Iterator[Strip]:
+    def strips(self, cards: Sequence[Planned]) -> Iterator[Strip]:
         """Fills rows of cells: with as many cards as they hold, or with a wide one."""
         across = 1 if self._imposition.duplex is Duplex.FOLD else self._grid.columns
         strip: Strip = ()
@@ -126,6 +128,7 @@ class _Sides:
 
     def fronts(self, sheet: Sequence[Strip], number: int, count: int) -> Page:
         """The first side of a sheet, with lines to cut along."""
+        self._set.clear()
         page = self._side(number, count, "questions", heading=number == 1)
         whole = {index for index, strip in enumerate(sheet) if strip[0].card.wide}
         page.append(Placed(self._grid.cut_lines(whole), self._grid.left, self._grid.top))
@@ -136,6 +139,8 @@ class _Sides:
 
     def backs(self, sheet: Sequence[Strip], number: int, count: int) -> Page:
         """The second side: columns mirrored, or rows if the sheet turns at its upper edge."""
+        if sheet[0][0].number not in self._set:
+            self._set.clear()
         page = self._side(number, count, "answers", heading=False)
         turned = self._imposition.duplex is self._grid.turning
         for row, strip in enumerate(sheet):
@@ -156,9 +161,12 @@ class _Sides:
 
     def _face(self, face: Face, x: float, y: float) -> Placed:
         node = Node("Sect", self._root)
+        if face.number not in self._set:
+            self._set[face.number] = face.card.card()
+        set_ = self._set[face.number]
         if face.is_back:
-            return Placed(back(face.card, face.number, node), x, y)
-        row = front(face.card, face.number, node)
+            return Placed(back(set_, face.number, node), x, y)
+        row = front(set_, face.number, node)
         card = face.card.question.card
         if card.id not in self._listed:
             self._listed.add(card.id)

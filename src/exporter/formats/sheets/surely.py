@@ -13,6 +13,7 @@ COMMON = "\n -~\u00a0-\u00ac\u00ae-\u017e\u2010-\u201e\u2022\u2026\u2039\u203a\u
 _COMMON = re.compile(f"[{COMMON}]*")
 
 _SHORT = 300  # characters; all that stands on a card together fits if it is no more
+_TINY = 150  # characters; of the widest letter so many take half of the cell
 
 
 def printable(deck: Deck) -> bool:
@@ -26,5 +27,14 @@ def printable(deck: Deck) -> bool:
 
 def short(question: Question) -> bool:
     """Whether a flashcard's sentence and what stands beside it fit for certain."""
+    return _length(question) <= _SHORT
+
+
+def tiny(question: Question) -> bool:
+    """Whether they fit into the smallest cell for certain, whatever their letters."""
+    return _length(question) <= _TINY and question.card.image is None
+
+
+def _length(question: Question) -> int:
     beside = (question.answer, question.cloze.hint, question.card.title.plain)
-    return question.length + sum(map(len, beside)) <= _SHORT
+    return question.length + sum(map(len, beside))
