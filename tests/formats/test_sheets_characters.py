@@ -96,6 +96,12 @@ def test_what_the_check_lets_pass_no_cut_lacks(cut: Cut) -> None:
     assert cut is Cut.FALLBACK or lacking == []
 
 
+def test_where_no_font_has_a_letter_and_its_mark_each_is_had_by_one() -> None:
+    assert "".join(part for _, part in font(Cut.REGULAR).runs("a\u05b8ⱥ\u05b8")) == "a\u05b8ⱥ\u05b8"
+    for chosen, part in font(Cut.REGULAR).runs("a\u05b8ⱥ\u05b8"):
+        assert all(map(chosen.has, part))
+
+
 def test_a_script_whose_letters_change_beside_each_other_is_not_printed_as_if_they_did_not() -> (
     None
 ):
@@ -117,6 +123,7 @@ def test_a_soft_hyphen_shows_only_where_a_word_too_long_is_broken() -> None:
         return [text_of(line) for line in break_lines(words, 120, 12)]
 
     assert lines("Zu\u00adcker") == ["a Zucker b"]
+    assert lines("\u00ad \u200b\u00ad\u00adZu\u00ad\u00adcker\u00ad \u00ad") == ["a Zucker b"]
     assert lines("Donaudampf\u00adschiffahrts\u00adgesellschaft") == [
         "a Donaudampf\u00ad",
         "schiffahrtsgesellschaft",

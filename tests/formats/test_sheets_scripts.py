@@ -17,6 +17,7 @@ from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.forms import formed
 from exporter.formats.sheets.words import clean
 from exporter.model import Print, ProfileName
+from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import card, deck
 from tests.formats.sheet_pages import Run, Sheet
 
@@ -62,6 +63,13 @@ def test_a_paragraph_that_begins_so_runs_from_right_to_left_as_a_whole() -> None
     assert seen(read)[0].replace(". ", ".", 1) == ".ךכ Ben .)הנידמה( המקוה 1948 תנשב"
 
 
+def test_a_line_without_such_letters_in_a_paragraph_that_has_them_is_drawn_whole() -> None:
+    for number in range(3):
+        read = printed("אחת " + "b {1948} " * 60, number=number)
+        assert "\x00" not in "".join(run.text for run in read.runs)
+        assert overlaps(read) == []
+
+
 def test_numbers_and_marks_keep_their_place_beside_hebrew() -> None:
     read = printed("(מדינת ישראל, 1948) and בְּרֵאשִׁית.")
     said = normalize("NFC", read.text())
@@ -83,6 +91,7 @@ def test_a_gap_stands_where_its_answer_stood() -> None:
         ("كتاب", "\ufedb\ufe98\ufe8e\ufe8f"),
         ("السلام", "\ufe8d\ufedf\ufeb4\ufefc\ufee1"),
         ("لا", "\ufefb"),
+        ("لاا", "\ufefb\ufe8d"),
         ("می\u200cخ", "\ufee3\ufbfd\ufea5"),
         ("مُحَ", "\ufee3\u064f\ufea2\u064e"),
         ("د ب", "\ufea9 \ufe8f"),

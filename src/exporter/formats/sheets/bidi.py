@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional, mirrored
 
-LEFTWARDS = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 BASE = "\u200f"  # Unicode's right-to-left mark; a paragraph whose words begin with it runs so
+LEFTWARDS = re.compile(
+    f"[{BASE}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 _STRONG = ("L", "R")
 _NUMBERS = ("EN", "AN")

@@ -144,11 +144,15 @@ class Font:
             return ((self, text),)
         runs: list[tuple[Font, str]] = []
         for letter in clusters(text):
-            chosen = self.having(letter) or self
-            if runs and runs[-1][0] is chosen:
-                runs[-1] = (chosen, runs[-1][1] + letter)
-            else:
-                runs.append((chosen, letter))
+            whole = self.having(letter)
+            # Where no font has a letter and its marks, each is had by one.
+            for part, chosen in (
+                [(letter, whole)] if whole else [(c, self.having(c)) for c in letter]
+            ):
+                if runs and runs[-1][0] is chosen:
+                    runs[-1] = (runs[-1][0], runs[-1][1] + part)
+                else:
+                    runs.append((chosen or self, part))
         return tuple(runs)
 
 

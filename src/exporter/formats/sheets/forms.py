@@ -60,7 +60,7 @@ def _ligated(letters: list[str]) -> list[str]:
     """Lam and alef make one letter; marks of both stand over it."""
     found: list[str] = []
     for letter in letters:
-        if found and found[-1][0] + letter[0] in _arabic():
+        if found and _parted(found[-1])[0] + letter[0] in _arabic():
             found[-1] = found[-1][0] + letter[0] + found[-1][1:] + letter[1:]
         else:
             found.append(letter)

@@ -171,6 +171,8 @@ class Words:
         """Append a stretch; only its spaces part words."""
         if not (text.isascii() and text.isprintable()):  # else it is clean
             text = clean(text.replace(SOFT_HYPHEN, _BREAK))
+            if _BREAK in text:  # but for those with no letter before or after them
+                text = " ".join(token.strip(_BREAK) for token in text.split(" "))
         tokens = text.split(" ")
         known = _known(cut, self.size)
         if tokens[0]:
