@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import (
-    has_noun,
-    in_brackets,
-    is_symbol,
-    may_be_year,
-)
+from exporter.cloze.surroundings import has_noun, in_brackets, may_be_year
 from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.units import is_symbol
 
 _DATING = frozenset(("c", "ca", "b", "d", "r", "fl", "est", "m", "k"))
 """Letters that lead to a year: about, born, died, reigned, flourished, founded, married."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from exporter.cloze.borrowing import borrow_date
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
-from exporter.cloze.surroundings import has_noun, has_unit, may_be_year
+from exporter.cloze.surroundings import has_noun, may_be_year
 from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
 from exporter.cloze.years import year_moment
 from exporter.values import Calendar, Quantity
 

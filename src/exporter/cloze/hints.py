@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.scales import has_currency
-from exporter.cloze.surroundings import has_noun, has_unit
+from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
 
 _PLAIN = {
     "dates": "dates",

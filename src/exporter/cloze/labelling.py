@@ -9,8 +9,9 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.naming import rule_name
 from exporter.cloze.shorthand import may_be_short_year
-from exporter.cloze.surroundings import has_noun, has_unit
+from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
 
 Veto = Callable[[Line, Item], str | None]
 """Says why a value is passed over, or nothing."""

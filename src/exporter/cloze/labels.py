@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import (
-    has_plural,
-    has_unit,
-    in_brackets,
-    may_be_year,
-)
+from exporter.cloze.surroundings import has_plural, in_brackets, may_be_year
 from exporter.cloze.tokens import Line, Sort
+from exporter.cloze.units import has_unit
 
 _MOST_LISTED, _MOST_INLINE = 40, 20
 _MOST_FEW = 40

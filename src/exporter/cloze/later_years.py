@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_unit
 from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
 from exporter.cloze.years import EARLIEST, LATEST
 
 _LIST_WITHIN = 7

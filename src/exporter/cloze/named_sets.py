@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import (
-    is_demonym,
-)
+from exporter.cloze.surroundings import is_demonym
 from exporter.cloze.tokens import DASHES, Line
 
 _NAME_LENGTH = 3

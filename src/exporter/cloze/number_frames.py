@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
-from exporter.cloze.surroundings import has_noun, has_plural, has_unit, may_be_year
+from exporter.cloze.surroundings import has_noun, has_plural, may_be_year
 from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
 from exporter.values import Quantity
 
 

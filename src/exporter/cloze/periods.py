@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_unit
 from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.units import has_unit
 from exporter.cloze.years import LATEST, era
 from exporter.values import Calendar, Moment, Precision
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.surroundings import has_unit, is_plural, is_verb
+from exporter.cloze.surroundings import is_plural, is_verb
 from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.units import has_unit
 
 _SMALL = 12
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from exporter.cloze.amounts import after_an_amount
 from exporter.cloze.early_years import early_year
 from exporter.cloze.era import Era, Judge
-from exporter.cloze.full_years import after_an_amount
 from exporter.cloze.items import Item
 from exporter.cloze.later_years import before_a_later_year
-from exporter.cloze.surroundings import has_noun, has_plural, has_unit
+from exporter.cloze.surroundings import has_noun, has_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.units import has_unit
 from exporter.cloze.weights import weighed
 from exporter.values import Quantity
 

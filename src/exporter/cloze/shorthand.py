@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.scales import has_currency
-from exporter.cloze.surroundings import has_unit
 from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.units import has_unit
 from exporter.values import Quantity
 
 _FEWEST, _FEWEST_LED = 13, 10

@@ -1,0 +1,60 @@
+"""Evidence that four bare digits are an amount."""
+
+from __future__ import annotations
+
+from exporter.cloze.era import Era
+from exporter.cloze.items import Item
+from exporter.cloze.scales import has_currency
+from exporter.cloze.surroundings import has_noun, has_plural
+from exporter.cloze.tokens import Line
+from exporter.cloze.units import has_unit
+
+
+def measured(line: Line, item: Item, era: Era) -> bool | None:
+    """A unit, a currency, a plus or an equation makes a number.
+
+    - {1660} kJ and £{1500}, {2000}+ people, about {1200} years ago
+    - poor laws in [1572], [1598] + [1601]
+    """
+    added = line.lower(item.last) == "+" and line.glued(item.last)
+    onwards = item.low % 100 and not has_noun(line, item.last + 1)
+    added = added and not onwards
+    if has_currency(line, item.first) or added:
+        return False
+    if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
+        return False
+    before = line.lower(item.first - 1)
+    listed = before == "+" and len(line[item.first - 2].text) == 4
+    if before in ("×", "+", "<", "≈", "~", "#") and not listed:
+        return False
+    return None
+
+
+def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
+    """A word of change or amount leads to a number.
+
+    - Output rose by {1500}, the army of {1200} marched, up to {2000} died; the rising of [1569].
+    """
+    words, before = line.words, line.lower(item.first - 1)
+    further = line.lower(item.first - 2)
+    named = before in words.of and further.endswith("ing")
+    if before in ("by", "of") and further in words.changes | words.amounts and not named:
+        return False
+    if before in ("from", "to") and further in words.changes and not item.low % 100:
+        return False
+    if before in ("to", "than", "least", "most") and further in (
+        "up",
+        "more",
+        "less",
+        "fewer",
+        "at",
+    ):
+        return False
+    if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
+        return False
+    about = before in ("about", "around", "approximately", "roughly")
+    if (about or before == "under") and has_plural(line, item.last):
+        return False
+    if about and not item.low % 100 and not era.covers(int(item.low)):
+        return False
+    return None

@@ -1,0 +1,48 @@
+"""Names that tell themselves by a word: spacecraft, rulers, groups."""
+
+from __future__ import annotations
+
+from exporter.cloze.items import Item
+from exporter.cloze.surroundings import has_noun
+from exporter.cloze.tokens import Line
+
+_GREATEST_NAME_NUMBER = 999
+
+
+def ruler_by_rank(line: Line, item: Item) -> str | None:
+    """A name, "the" and an ordinal with nothing behind that it could rank.
+
+    - Henry the 8th and Charles the 5th; on [Monday the 8th]
+    """
+    name = line.lower(item.first - 2)
+    led = line.lower(item.first - 1) in line.words.the and line.is_capitalised(item.first - 2)
+    calendar = name in line.words.weekdays or name in line.words.months
+    if item.subtype != "rank" or not led or calendar or name in line.words.openers:
+        return None
+    if has_noun(line, item.last) or line.lower(item.last) in line.words.of:
+        return None
+    return f"'{line[item.first - 2].text} the' makes it a name"
+
+
+def numbered_machine(line: Line, item: Item) -> str | None:
+    """A spacecraft, aircraft, car or tank and its number.
+
+    - Apollo 13 came home, a Boeing 747 and the Panzer 38 rolled
+    """
+    named = line.lower(item.first - 1) in line.words.machines and line.is_capitalised(
+        item.first - 1
+    )
+    small = item.plain and not item.is_range and item.low <= _GREATEST_NAME_NUMBER
+    return f"'{line[item.first].text}' follows a name" if named and small else None
+
+
+def group_of_many(line: Line, item: Item) -> str | None:
+    """A group known by its number.
+
+    - the Group of 77, the Gang of Four, the Class of 92
+    """
+    known = line.lower(item.first - 2) in ("group", "gang", "class", "council")
+    of = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
+    if known and of and item.plain and not has_noun(line, item.last):
+        return f"'{line[item.first - 2].text} of' makes it a name"
+    return None
