@@ -14,6 +14,7 @@ _LAST_DAY = 31
 _DAYS_OF_WEEK, _MONTHS = 7, 12
 _LOW = 3
 _RARELY_RANKED = 13
+_NIGHTS = frozenset(("night", "evening", "morning", "eve", "dawn", "weekend"))
 _RANKED = frozenset(("came", "finished", "ranked", "placed", "was", "is", "were", "rank"))
 _LISTING = frozenset(",;:/|&+>") | DASHES
 
@@ -78,6 +79,10 @@ def _is_dated(line: Line, item: Item, era: Era) -> bool:
         return False
     words, before, behind = line.words, line.lower(item.first - 1), line[item.last]
     refused = words.the | words.year_refused | words.persons | _RANKED
+    earlier = line.lower(item.first - 2)
+    night = before in words.of and earlier in _NIGHTS
+    if night or (before in words.to and earlier in words.ordinal_endings):
+        refused = frozenset()
     if (
         before in refused
         or (line.glued(item.first) and before not in ("(", "["))
@@ -86,7 +91,7 @@ def _is_dated(line: Line, item: Item, era: Era) -> bool:
         return False
     if behind.sort is Sort.WORD:
         listed = line.is_head(item.first) or before in _LISTING
-        noun = behind.lower not in words.not_nouns
+        noun = behind.lower not in words.not_nouns and not behind.lower.endswith("ed")
         if noun:
             return listed and (line.is_capitalised(item.last) or item.low >= _RARELY_RANKED)
         return behind.lower not in words.of | words.in_

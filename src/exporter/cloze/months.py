@@ -102,7 +102,8 @@ def _is_month(line: Line, index: int) -> bool:
     )
     joints = words.to | words.until | words.and_ | words.or_ | {"/"}
     joined = line.is_hyphen(index + 1) or line.lower(index + 1) in joints
-    if joined and line.lower(index + 2) in words.months and line.is_capitalised(index):
+    tied = line.is_hyphen(index + 1) and word != "may"
+    if joined and line.lower(index + 2) in words.months and (line.is_capitalised(index) or tied):
         return True
     if line.is_capitalised(index - 1) and not plain:
         return False
