@@ -271,3 +271,20 @@ def test_an_endless_input_is_read_only_so_far(folder: Path) -> None:
         endless.stdout.close()
     assert done.returncode == 1
     assert "error[too-large]" in done.stdout
+
+
+def test_a_file_is_written_from_its_parts(tmp_path: Path) -> None:
+    files.write([(tmp_path / "a", (part for part in (b"one ", b"two")))])
+    assert (tmp_path / "a").read_bytes() == b"one two"
+
+
+def test_parts_that_break_off_leave_the_file_as_it_was(tmp_path: Path) -> None:
+    def parts() -> Iterator[bytes]:
+        yield b"new"
+        raise ValueError("no more")
+
+    files.write([(tmp_path / "a", b"old")])
+    with pytest.raises(ValueError, match="no more"):
+        files.write([(tmp_path / "a", parts())])
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"old"

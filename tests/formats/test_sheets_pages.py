@@ -15,7 +15,7 @@ import pytest
 from exporter.formats import sheets
 from exporter.model import Deck, Print
 from tests.formats.sheet_checks import overlaps
-from tests.formats.sheet_decks import SMALL, TORTURE
+from tests.formats.sheet_decks import SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import MM, Sheet
 
 DECKS = {"small": SMALL, "torture": TORTURE}
@@ -157,3 +157,18 @@ def test_the_bytes_depend_on_the_deck_alone() -> None:
 def test_no_stream_is_compressed_because_zlib_builds_differ() -> None:
     for artifact in sheets.export(SMALL):
         assert b"FlateDecode" not in artifact.data
+
+
+def test_a_large_sheet_comes_in_parts() -> None:
+    written = " ".join(f"In {{{year}}} the council met again." for year in range(1400, 1460))
+    many = deck(*(card(f"card-{n}", f"Card {n}", written) for n in range(150)))
+    made = next(iter(sheets.export(many)))
+    parts = list(made.parts)
+    assert len(parts) > 1
+    assert len(Sheet(b"".join(parts)).pdf.pages) == made.counts["pages"]
+
+
+def test_a_sheet_does_not_depend_on_those_that_were_taken_before() -> None:
+    in_turn = {artifact.name: artifact.data for artifact in sheets.export(SMALL)}
+    for artifact in reversed(list(sheets.export(SMALL))):
+        assert artifact.data == in_turn[artifact.name]

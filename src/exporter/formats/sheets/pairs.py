@@ -20,7 +20,9 @@ class Pair:
     """
 
     def __init__(self, begin: Begin) -> None:
-        self._parts = self._drawn(begin)
+        self._begin = begin
+        self._parts = self._drawn()
+        self._done = False
         self._kept: deque[bytes] = deque()
 
     def first(self) -> Iterator[bytes]:
@@ -28,19 +30,21 @@ class Pair:
         yield from self._parts
 
     def second(self) -> Iterator[bytes]:
-        """The parts of the second sheet; what was not taken of the first is lost."""
-        for _ in self._parts:
+        """The parts of the second sheet; both are drawn anew if the first is not done."""
+        drawn = self if self._done else Pair(self._begin)
+        for _ in drawn.first():
             pass
-        while self._kept:
-            yield zlib.decompress(self._kept.popleft())
+        while drawn._kept:
+            yield zlib.decompress(drawn._kept.popleft())
 
-    def _drawn(self, begin: Begin) -> Iterator[bytes]:
-        first, second, pages = begin()
+    def _drawn(self) -> Iterator[bytes]:
+        first, second, pages = self._begin()
         for page in pages:
             yield from first.add(page)
             self._keep(second.add(page))
         yield from first.finish()
         self._keep(second.finish())
+        self._done = True
 
     def _keep(self, parts: Iterable[bytes]) -> None:
         self._kept += (zlib.compress(part, level=1) for part in parts)
