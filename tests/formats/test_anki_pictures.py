@@ -88,6 +88,7 @@ def test_a_quotation_mark_does_not_end_the_description(learner: Collection) -> N
 
 def test_another_picture_reaches_a_learner_who_has_the_card(learner: Collection) -> None:
     imported(learner, deck(WITH_MAP))
+    (former,) = media(learner)
     (one, *_) = learner.find_cards("")
     learner.sched.set_due_date([one], "100!")
     image = replace(MAP, raster=raster(png("RGB")))
@@ -96,7 +97,8 @@ def test_another_picture_reaches_a_learner_who_has_the_card(learner: Collection)
     assert len(log.updated) == 1
     assert media(learner)[name] == png("RGB")
     assert learner.get_card(one).ivl == 100
-    assert not learner.media.check().missing
+    found = learner.media.check()
+    assert (list(found.missing), list(found.unused)) == ([], [former])
 
 
 def test_a_second_import_changes_nothing(learner: Collection) -> None:
