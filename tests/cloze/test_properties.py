@@ -80,10 +80,11 @@ def test_what_is_passed_over_is_not_found_and_says_why(text: str) -> None:
 
 
 @given(TEXTS)
-def test_a_hint_never_holds_a_word_of_the_answer(text: str) -> None:
+def test_a_hint_never_holds_a_word_of_the_answer_but_its_kind(text: str) -> None:
     for found in find(text):
         answer = text[found.start : found.end].lower().split()
-        assert not set(found.hint.split()) & set(answer)
+        shared = set(found.hint.split()) & set(answer)
+        assert shared <= {"century", "centuries"}, "which century it was is what is asked"
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
