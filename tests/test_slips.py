@@ -104,6 +104,21 @@ SLIPS = {
     "a document's end": ("  - id: beria", "...\n  - id: beria", "second-document", "...\n"),
     "a directive": ("  - id: beria", "%YAML 1.2\n  - id: beria", "second-document", "%YAML"),
     "another comment": ("  - id: beria", "  // him\n  - id: beria", "wrong-comment", "// him"),
+    "a line of signs": ("  - id: beria", "  =====\n  - id: beria", "wrong-comment", "====="),
+    "a comment in a text": (
+        "      The other members",
+        "    # His fall.\n      The other members",
+        "wrong-comment",
+        "# His",
+    ),
+    "an escaped apostrophe": (TITLE, "title: 'Beria\\'s end'", "text-after-value", "s end"),
+    "curly quotes around a tag": ("[leadership, t", "[“leadership”, t", "wrong-form", "“lead"),
+    "two fields on one line": (
+        "        source:\n          title: Lavrentiy",
+        "        source: title: Lavrentiy",
+        "unquoted-colon",
+        ": Lav",
+    ),
     "the bar's figure": (
         "text: |\n      After",
         "text: |4\n      After",

@@ -49,7 +49,7 @@ ID = Line(
 TAG = Line(
     "a tag",
     # Anki gives an empty part of a nested tag the name "blank".
-    r"(?!::)(?!\S*::(?:::|\s|$))[^\s\"]+",
+    r"(?!::)(?!\S*::(?:::|\s|$))[^\s\"“”„«»]+",
     "a tag has no spaces; commas part tags, '::' nests them",
     _joined,
     number={"type": "number"},

@@ -16,6 +16,7 @@ _SLIPS: tuple[_Slip, ...] = (
     dashes.of_a_text,
     dashes.inside,
     spaces.odd_space,
+    lines.wrong_comment,
     lines.left,
     spaces.tab,
     texts.swallowed,
@@ -25,7 +26,6 @@ _SLIPS: tuple[_Slip, ...] = (
     spaces.tight,
     colons.wrong,
     colons.missing,
-    lines.wrong_comment,
     lines.left_of_text,
     colons.unexpected,
 )

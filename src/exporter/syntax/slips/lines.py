@@ -12,7 +12,8 @@ from exporter.syntax.slips.trouble import Trouble
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$).*", re.MULTILINE)
 _FENCE = re.compile(r"(```.*)")
 _ENDING = re.compile(r"^((?:\.\.\.|%).*)\n(?:[ ]*(?:#.*)?\n)*\Z", re.MULTILINE)
-_COMMENT = re.compile(r"[ ]*(//|/\*|<!--)")
+_COMMENT = re.compile(r"[ ]*(//|/\*|<!--|[=*_~-]{3,}[ ]*$)")
+_INSIDE = re.compile(r"[ ]*(#)")
 _FIELD = re.compile(r"[ ]*(?:- +)?[\w-]+[ ]*:(?: |$)")
 _FIGURE = re.compile(r"[|>][+-]?([1-9])")
 _OUTSIDE = "expected '<document start>'"
@@ -80,16 +81,29 @@ def left_of_text(trouble: Trouble) -> Diagnostic | None:
         return _figure(Span(*figure.span(1)))
     if _FIELD.match(line) or "<block end>" not in trouble.problem:
         return None
-    first = trouble.source.text.find("\n", trouble.place.last.start) + 1
-    _, above = trouble.line(first)
-    first += len(above) - len(above.lstrip(" "))
+    top = trouble.source.text.find("\n", trouble.place.last.start) + 1
+    _, above = trouble.line(top)
+    first = top + len(above) - len(above.lstrip(" "))
     column = start + len(line) - len(line.lstrip(" "))
+    if column - start >= first - top:
+        return _comment_inside(trouble)
     return Diagnostic(
         code="wrong-indentation",
         message="this line stands further left than the text it belongs to",
         span=Span(column, column + 1),
         help="begin all lines of a text in the same column",
         related=((Span(first, first + 1), "the text begins here"),),
+    )
+
+
+def _comment_inside(trouble: Trouble) -> Diagnostic | None:
+    """A comment left of a text's lines, behind which they go on."""
+    found = trouble.match(trouble.before(trouble.at), _INSIDE)
+    return found and Diagnostic(
+        code="wrong-comment",
+        message="this comment ends the text that it stands in",
+        span=found,
+        help="write it above the field, or behind the text's last line",
     )
 
 
@@ -103,7 +117,7 @@ def _figure(span: Span) -> Diagnostic:
 
 
 def wrong_comment(trouble: Trouble) -> Diagnostic | None:
-    found = trouble.nearby(_COMMENT)
+    found = trouble.match(trouble.at, _COMMENT) or trouble.match(trouble.began, _COMMENT)
     return found and Diagnostic(
         code="wrong-comment",
         message=f"'{trouble.source.text[found.start : found.end]}' begins no comment",

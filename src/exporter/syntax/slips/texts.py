@@ -12,6 +12,7 @@ _FIELD_INSIDE = re.compile(r"\n[ ]*(?:- +[\w-]+:|[a-z_]+:[ \n])")
 _CURLY = tuple("“”„‘’‚«»")
 _LONG = 60  # characters of a text that a help repeats in full
 _KEYED = re.compile(r"[ ]*(?:- +)?[\w-]+:[ ]+")
+_WITHIN = re.compile(r"([a-z_]+): ")
 _VALUE = re.compile(r"[ ]*(?:- +)?(?:[\w-]+:[ ]+)?")
 
 
@@ -62,6 +63,7 @@ def after_value(trouble: Trouble) -> Diagnostic | None:
         match = _VALUE.match(line)
         value = line[match.end() if match else 0 :].rstrip()
         inner = value[1:-1] if value[:1] == value[-1:] and closing in "\"'" else value
+        inner = inner.replace("\\'", "'")
         help_ = f"put the whole text in quotes: {quoted(inner)}"
     what = "quote" if closing in "\"'" else "bracket"
     return Diagnostic(
@@ -80,5 +82,7 @@ def in_quotes(trouble: Trouble) -> str:
         return ""
     value = line[match.end() :].strip()
     plain = value[1:-1] if value[:1] in _CURLY and value[-1:] in _CURLY else value
+    if within := _WITHIN.match(plain):
+        return f"write '{within[1]}:' below, on an indented line; or use quotes: {quoted(plain)}"
     about = "curly quotes are none to YAML; use" if plain != value else "put the whole text in"
     return f"{about} straight quotes: {quoted(plain)}"
