@@ -117,7 +117,7 @@ def _figure(span: Span) -> Diagnostic:
 
 
 def wrong_comment(trouble: Trouble) -> Diagnostic | None:
-    found = trouble.match(trouble.at, _COMMENT) or trouble.match(trouble.began, _COMMENT)
+    found = trouble.nearby(_COMMENT)
     return found and Diagnostic(
         code="wrong-comment",
         message=f"'{trouble.source.text[found.start : found.end]}' begins no comment",
