@@ -51,7 +51,8 @@ def test_a_folder_in_the_way_is_found_before_anything_changes(tmp_path: Path) ->
 def test_a_folder_made_for_nothing_is_taken_away_again(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     with pytest.raises(files.Unwritable):
-        files.write([(tmp_path / "new" / "a", b"1"), (tmp_path / "b", b"2")])
+        new = tmp_path / "new"
+        files.write([(new / "a", b"1"), (new / "c", b"3"), (tmp_path / "b", b"2")])
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 

@@ -52,7 +52,7 @@ def write(contents: Iterable[tuple[Path, bytes | Iterable[bytes]]]) -> None:
             with _naming(change.path):
                 change.make()
     except BaseException:
-        for change in changes:
+        for change in reversed(changes):  # a folder can go when what was put into it has gone
             change.undo()
         raise
     finally:
