@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 
 
@@ -11,7 +12,11 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from exporter import cli
 
-    return cli.main()
+    status = cli.main()
+    # All is about to go at once: Python need not look first for what refers to itself, which
+    # would take a twentieth of the time of a check.
+    gc.freeze()
+    return status
 
 
 if __name__ == "__main__":
