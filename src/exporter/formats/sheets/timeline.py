@@ -8,20 +8,21 @@ from itertools import groupby
 from typing import NamedTuple
 
 from exporter.formats.sheets.blocks import Look, paragraph_rows
+from exporter.formats.sheets.columns import GUTTER, enough, fill, halves, high
 from exporter.formats.sheets.facts import Fact, facts_of
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.lines import break_lines, line_width
-from exporter.formats.sheets.paper import MM, Setting
+from exporter.formats.sheets.paper import Setting
 from exporter.formats.sheets.picture import key, picture
-from exporter.formats.sheets.rows import GREY, HAIR, Page, Row, Rule, Text, fitting, height, stack
+from exporter.formats.sheets.rows import GREY, HAIR, Page, Row, Rule, Text, height, stack
 from exporter.formats.sheets.scale import scale
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import HELD, Words, plain
 from exporter.model import Card, Deck
 
-_GUTTER, _INDENT = 8 * MM, 19.0
-_UNDER_HEAD, _UNDER_PICTURE, _STEP = 12.0, 9.0, 3.0
+_INDENT = 19.0
+_UNDER_HEAD, _UNDER_PICTURE = 12.0, 9.0
 _YEAR, _YEAR_RULE, _OVER_YEAR, _UNDER_YEAR, _BETWEEN = 11.0, 11.5, 4.5, 1.8, 0.75
 _DITTO = "″"  # for the name of the card as above
 _CARD, _CARD_LEADING = 8.0, 10.0  # points; the name of the card a fact comes from
@@ -52,69 +53,26 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
     paper = setting.paper
     shown = [picture(told, scale(told, deck.period, paper.measure)), key()]
     columns = 1 if paper.narrow else 2
-    width = (paper.measure - (columns - 1) * _GUTTER) / columns
+    width = (paper.measure - (columns - 1) * GUTTER) / columns
     top = frame.top + _UNDER_HEAD
     room = frame.bottom - top - height(shown) - _UNDER_PICTURE
     style = next((s for s in _STYLES if _fits(told, s, width, room, columns)), _STYLES[0])
     waiting = _rows(told, style, width, root)
     rows: list[Row] = []
     first = True
-    while rows := rows + _enough(waiting, columns * (frame.bottom - top) - _high(rows)):
+    while rows := rows + enough(waiting, columns * (frame.bottom - top) - high(rows)):
         page: Page = []
         y = top
         if first:
             y = stack(page, shown, paper.left, y, fresh=True) + _UNDER_PICTURE
-        rows = _columns(page, rows, paper.left, y, frame.bottom, width, columns)
+        rows = fill(page, rows, paper.left, y, frame.bottom, width, columns)
         yield page
         first = False
 
 
 def _fits(told: Sequence[Fact], style: _Style, width: float, room: float, columns: int) -> bool:
-    rows = _enough(_rows(told, style, width, Node("Document")), room * columns)
-    return sum(_halves(rows, room)[:columns]) == len(rows)
-
-
-def _high(rows: Sequence[Row]) -> float:
-    """The least height of rows, however they are divided into columns."""
-    return sum(row.height for row in rows)
-
-
-def _enough(rows: Iterator[Row], room: float) -> list[Row]:
-    """All rows if they may fit into so many points, else somewhat more than fit."""
-    taken: list[Row] = []
-    used = 0.0
-    for row in rows:
-        taken.append(row)
-        used += row.height
-        if used > room + 1:
-            break
-    return taken
-
-
-def _halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
-    """How many rows go into a first and a second column of a height."""
-    first = fitting(rows, room, fresh=True)
-    return first, fitting(rows[first:], room, fresh=True) if rows[first:] else 0
-
-
-def _columns(
-    page: Page, rows: list[Row], left: float, top: float, bottom: float, width: float, columns: int
-) -> list[Row]:
-    """Fill the columns and give back what is left; the last two are made equally long."""
-    room = bottom - top
-    first, second = _halves(rows, room)
-    if columns == 1:
-        stack(page, rows[:first], left, top, fresh=True)
-        return rows[first:]
-    while first + second == len(rows) and room > _STEP:
-        room -= _STEP
-        shorter = _halves(rows, room)
-        if sum(shorter) < len(rows):
-            break
-        first, second = shorter
-    stack(page, rows[:first], left, top, fresh=True)
-    stack(page, rows[first : first + second], left + width + _GUTTER, top, fresh=True)
-    return rows[first + second :]
+    rows = enough(_rows(told, style, width, Node("Document")), room * columns)
+    return sum(halves(rows, room)[:columns]) == len(rows)
 
 
 def _rows(told: Sequence[Fact], style: _Style, width: float, root: Node) -> Iterator[Row]:
