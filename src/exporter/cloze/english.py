@@ -198,6 +198,10 @@ ENGLISH = Vocabulary(
         " exceeded declined decline exceed won lost  divided divide multiply multiplied raised lowered sold reached"
         " add added subtract plunged limited followed"
     ),
+    reigns=_words(
+        "ruled rules reigned reigns reign governed lasted lived flourished existed king queen"
+        " emperor empress pope caliph sultan dynasty empire kingdom caliphate papacy"
+    ),
     takes=_words(
         "killed killing killing shot arrested executed wounded injured hanged jailed imprisoned"
         " captured sank sunk destroyed built sold bought employed hired got scored ranked"

@@ -14,7 +14,7 @@ _LAST_DAY = 31
 _DAYS_OF_WEEK, _MONTHS = 7, 12
 _LOW = 3
 _RARELY_RANKED = 13
-_NIGHTS = frozenset(("night", "evening", "morning", "eve", "dawn", "weekend"))
+_NIGHTS = frozenset(("night", "evening", "afternoon", "morning", "eve", "dawn", "weekend"))
 _RANKED = frozenset(("came", "finished", "ranked", "placed", "was", "is", "were", "rank"))
 _LISTING = frozenset(",;:/|&+>") | DASHES
 
@@ -22,7 +22,7 @@ _LISTING = frozenset(",;:/|&+>") | DASHES
 def day_of_a_month(line: Line, item: Item, era: Era) -> Item | None:
     """An ordinal with no noun behind it, after "on" or at the head of a note, is a day.
 
-    - on the [9th] he left; by the [24th]
+    - on the [9th] he left; by the [24th], on the evening of the [11th]
     - [27th]: riots in Paris
     - troops in on [25 June]; rising crushed [27th], trials [30th] = the end
     """
@@ -68,7 +68,10 @@ def _is_led_to(line: Line, item: Item) -> bool:
         return behind.text in DASHES | {":", "=", ","}
     before = line.lower(item.first - 1)
     if before in line.words.the:
-        return line.lower(item.first - 2) in line.words.day_prepositions
+        night = (
+            line.lower(item.first - 2) in line.words.of and line.lower(item.first - 3) in _NIGHTS
+        )
+        return night or line.lower(item.first - 2) in line.words.day_prepositions
     return before in ("on", "until", "till", "by", "since", "from")
 
 

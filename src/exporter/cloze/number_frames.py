@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
+from exporter.cloze.scales import has_currency
 from exporter.cloze.surroundings import has_noun, has_plural, may_be_year
 from exporter.cloze.tokens import Line
 from exporter.cloze.units import has_unit
@@ -17,7 +18,7 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
 
     - {ten to fifteen} years, {15 to 20 million}, {two or three}, {80-90,000}
     - {20-30 out of 900} priests, between {nine and ten million}, from {61 to 74} percent
-    - It fell from {250} to {90}.
+    - It fell from {250} to {90}; £{2m} or {4}% of sales, £{5-10m}
     """
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return None
@@ -33,6 +34,8 @@ def numbers_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item 
     round_and_counted = has_plural(line, right.last) and left.low % 100 == right.low % 100 == 0
     years = may_be_year(line, left) and may_be_year(line, right)
     if years and found.framed and not round_and_counted:
+        return None
+    if has_currency(line, left.first) and line[right.last].text == "%":
         return None
     led = line.lower(left.first - 1) in line.words.in_ and not right.plain
     if may_be_year(line, left) and (led or right.scale > 1 or has_unit(line, right.last)):

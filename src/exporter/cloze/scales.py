@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import DASHES, Line
 
 CURRENCIES = frozenset("£$€¥₽₹")
 
 _MOST_SCALES = 3
 _COUNTED_WITHIN = 10
+_LONGEST_AMOUNT = 5
 _PLAIN = frozenset(("bn", "mil", "mln", "tn", "trn"))
 
 
@@ -55,7 +56,7 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
         return False
     if line.glued(last + 1) and line.lower(last + 1) in ("/", "^", "²", "³"):
         return letter in _PLAIN or (letter == "k" and line.is_digits(last + 2))
-    money = has_currency(line, first)
+    money = has_currency(line, first) or _ends_a_sum(line, first)
     if not line.glued(last):
         return letter in _PLAIN or (money and letter in ("m", "b", "k"))
     if letter in ("m", "M"):
@@ -65,6 +66,18 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
     if letter in ("b", "B", "K"):
         return money or _counts_things(line, last + 1)
     return True
+
+
+def _ends_a_sum(line: Line, first: int) -> bool:
+    """Whether a dash or "to" leads here from an amount of money: £5-10m, £1.5 to 2m."""
+    if line.lower(first - 1) not in DASHES | line.words.to:
+        return False
+    start = first - 2
+    while first - start <= _LONGEST_AMOUNT and (
+        line.is_digits(start) or line.lower(start) in (".", ",")
+    ):
+        start -= 1
+    return start < first - 2 and line.lower(start) in CURRENCIES
 
 
 def _counted_before(line: Line, first: int) -> bool:

@@ -6,7 +6,7 @@ from exporter.cloze.amounts import after_an_amount
 from exporter.cloze.early_years import early_year
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.items import Item
-from exporter.cloze.later_years import before_a_later_year
+from exporter.cloze.later_years import before_a_later_year, from_year_to_year
 from exporter.cloze.surroundings import has_noun, has_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import has_unit
@@ -150,6 +150,7 @@ JUDGES: tuple[Judge, ...] = (
     short_range,
     in_brackets_or_heading,
     before_a_later_year,
+    from_year_to_year,
     early_year,
     weighed,
 )

@@ -77,6 +77,7 @@ class Vocabulary:
     day_prepositions: Words = frozenset()
     month_prepositions: Words = frozenset()
     changes: Words = frozenset()
+    reigns: Words = frozenset()
     takes: Words = frozenset()
     year_refused: Words = frozenset()
     ages: Words = frozenset()
