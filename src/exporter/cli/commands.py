@@ -52,11 +52,13 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
     try:
         printed = _printed(deck, options) if deck else None
     except Unprintable as error:
-        console.complain(f"exporter: {error}\n")
+        with progress.hidden():
+            console.complain(f"exporter: {error}\n")
         return UNUSABLE
     formats = pipeline.check_formats(printed, options.only, run.diagnostics) if printed else []
     if len(run.diagnostics):
-        console.complain(session.render(options, run, sys.stderr))
+        with progress.hidden():
+            console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
     if status == FINE and run.numbered and deck and printed:
         made = progress.following(memory.tidied(pipeline.export(formats, printed)))
@@ -68,7 +70,8 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
             counts = ", ".join(_count(n, what) for what, n in file.counts.items())
             lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
         lines += _news(run.former, run.numbered, lock)
-        console.say("".join(f"{line}\n" for line in lines))
+        with progress.hidden():
+            console.say("".join(f"{line}\n" for line in lines))
     return status
 
 
