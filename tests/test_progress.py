@@ -46,7 +46,7 @@ def on_a_terminal(**environment: str) -> tuple[str, str]:
 
 def test_a_terminal_shows_what_a_long_build_is_doing() -> None:
     output, seen = on_a_terminal()
-    assert "1 files made, the last notes.pdf" in seen
+    assert "making file 1, notes.pdf" in seen
     assert output == "done\n"
 
 

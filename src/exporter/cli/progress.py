@@ -52,9 +52,9 @@ class Progress:
                 self._display.start()
 
     def following(self, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
-        """The artifacts; each is named when it has been made."""
+        """The artifacts; each is named while it is being made."""
         for count, artifact in enumerate(artifacts, 1):
-            self._doing = f"{count} files made, the last {artifact.name}"
+            self._doing = f"making file {count}, {artifact.name}"
             with self._turn:
                 if self._display:
                     self._display.update(self._display.task_ids[0], description=self._doing)
