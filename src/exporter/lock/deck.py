@@ -58,12 +58,21 @@ class _Done:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def _recalled(card: Card, record: CardRecord) -> CardRecord:
+    """The record of an unchanged card, all of whose facts it can tell from others hereafter."""
+    if all(entry.frame for entry in record.clozes):
+        return record
+    from exporter.lock.matching import naming
+
+    return replace(record, clozes=naming.recalled(card, record.clozes))
+
+
 def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
     if not card.clozes:
         return _Done(card)
     former = lock.by_id.get(card.id)
     if former and (same := unchanged(deck, card, former)):
-        return _Done(same, former)
+        return _Done(same, _recalled(card, former))
     # Only for what has changed: a check of a deck that has not would wait for nothing.
     from exporter.lock.numbering import assign, numbered, remembered
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from exporter.lock.records import CardRecord, Lock
@@ -69,10 +69,17 @@ def _card(old: CardRecord | None, new: CardRecord | None) -> Iterator[Difference
             pass
 
 
+def _unnamed(card: CardRecord) -> CardRecord:
+    """A record without what older locks do not remember: that a lock gains it is no change."""
+    clozes = tuple(replace(entry, of="", frame="") for entry in card.clozes)
+    retired = tuple(replace(entry, of="", frame="") for entry in card.retired)
+    return replace(card, clozes=clozes, retired=retired)
+
+
 def _kept(old: CardRecord, new: CardRecord) -> Iterator[Difference]:
     if old.content != new.content:
         yield Difference(new.id, Event.CARD_CHANGED)
-    elif old != new:
+    elif _unnamed(old) != _unnamed(new):
         yield Difference(new.id, Event.SURROUNDINGS_CHANGED)
     for number in sorted({*old.answers, *new.answers}):
         former, answer = old.answers.get(number), new.answers.get(number)

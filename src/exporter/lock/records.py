@@ -24,7 +24,11 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ClozeRecord:
-    """A place of a number: the answer, and the words right before and after it."""
+    """A place of a number: the answer, and the words right before and after it.
+
+    ``frame`` is a hash of its whole sentence but for the answers, ``of`` what that sentence
+    speaks of without naming it. Older locks have neither.
+    """
 
     number: int
     answer: str
@@ -32,6 +36,8 @@ class ClozeRecord:
     after: str = ""
     role: Role = Role.HEAD
     title: bool = False
+    of: str = ""
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Retired:
     before: str = ""
     after: str = ""
     title: bool = False
+    of: str = ""
+    frame: str = ""
 
     @property
     def known(self) -> bool:
@@ -56,7 +64,8 @@ class Retired:
     @property
     def place(self) -> ClozeRecord:
         """The place its fact had."""
-        return ClozeRecord(self.number, self.answer, self.before, self.after, title=self.title)
+        where = self.before, self.after, Role.HEAD, self.title
+        return ClozeRecord(self.number, self.answer, *where, self.of, self.frame)
 
 
 @dataclass(frozen=True, slots=True)

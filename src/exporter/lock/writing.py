@@ -54,7 +54,9 @@ def _retired(entry: Retired) -> str:
 def _place(entry: ClozeRecord | Retired) -> str:
     title = " title" if entry.title else ""
     words = f"after {_quoted(entry.before)} before {_quoted(entry.after)}"
-    return f"{title} {_quoted(entry.answer)} {words}"
+    of = f" of {_quoted(entry.of)}" if entry.of else ""
+    frame = f" frame {entry.frame}" if entry.frame else ""
+    return f"{title} {_quoted(entry.answer)} {words}{of}{frame}"
 
 
 def _quoted(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 
-from exporter.lock.matching import likeness, moves, sides, words
+from exporter.lock.matching import comparing, keys, moves, sides, words
 from exporter.lock.matching.groups import Group, same_words
+from exporter.lock.matching.keys import Key
 from exporter.lock.matching.pairs import Former, Pair, Present
 from exporter.lock.matching.places import Place
 from exporter.lock.records import CardRecord, ClozeRecord
@@ -30,16 +31,31 @@ def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pa
     """
     former, present = _former(record), _present(groups)
     found = list[Pair]()
-    for key in (_where, _sentence):
+    for key, named in keys.ALL:
         if not former:  # as for every new card
             break
-        same = tuple(_same(former, present, key))
+        same = tuple(_same([old for old in former if bool(old.entry.frame) is named], present, key))
         found += same
         olds, news = {pair.old.index for pair in same}, {pair.new.index for pair in same}
         former = [old for old in former if old.index not in olds]
         present = [new for new in present if new.index not in news]
     compared = (_compared(card, old, new) for old, new in _worth_comparing(former, present))
-    return (*found, *(pair for pair in compared if pair))
+    return _without_usurpers((*found, *(pair for pair in compared if pair)))
+
+
+def _without_usurpers(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pairs, but for equal answers in another sentence than the fact's own, if that stands.
+
+    "War I began in 1939." may become "War I began in 1914. War II began in 1939.": the number
+    stays with its sentence, and that sentence is no other fact.
+    """
+    olds = {pair.old.index for pair in pairs if pair.kept and pair.old.live}
+    news = {pair.new.index for pair in pairs if pair.kept and pair.old.live}
+    return tuple(
+        pair
+        for pair in pairs
+        if pair.kept or not (pair.old.index in olds or pair.new.index in news)
+    )
 
 
 def _worth_comparing(
@@ -76,21 +92,7 @@ def _present(groups: tuple[Group, ...]) -> list[Present]:
     return [Present(n, place, position) for n, (place, position) in enumerate(everywhere)]
 
 
-_Key = Callable[[ClozeRecord | Place], Hashable]
-
-
-def _where(place: ClozeRecord | Place) -> Hashable:
-    """Where an answer stands, to the word."""
-    return place.title, place.before, place.after, same_words(place.answer)
-
-
-def _sentence(place: ClozeRecord | Place) -> Hashable:
-    """An answer and its own sentence, if that tells it from others."""
-    around = sides.own(place.before, place.after)
-    return (place.title, around, same_words(place.answer)) if around.weight >= 1 else None
-
-
-def _same(former: list[Former], present: list[Present], key: _Key) -> Iterator[Pair]:
+def _same(former: list[Former], present: list[Present], key: Key) -> Iterator[Pair]:
     """The pairs that have a key in common; numbers in use come before retired ones."""
     there = defaultdict[Hashable, list[Present]](list)
     for new in present:
@@ -110,17 +112,19 @@ def _together(olds: list[Former], news: list[Present]) -> Iterator[Pair]:
     couples: Iterable[tuple[Former, Present]] = (
         zip(olds, news, strict=False) if alike else ((old, new) for old in olds for new in news)
     )
-    return (Pair(old, new, EXACT, sure=True, equal=True) for old, new in couples)
+    return (Pair(old, new, EXACT, sure=True, equal=True, kept=True) for old, new in couples)
 
 
 def _compared(card: Card, old: Former, new: Present) -> Pair | None:
     equal = same_words(old.entry.answer) == same_words(new.place.answer)
     if not old.live and not equal:
         return None
-    like = likeness.between(old.entry, new.place)
+    like = comparing.between(old.entry, new.place)
     if not old.live:
-        returned = like.sure and like.in_place
+        returned = like.sure and like.in_place and not like.reworded
         return Pair(old, new, like.score, sure=True, equal=True) if returned else None
+    if like.named_the_same:
+        return Pair(old, new, EXACT, sure=True, equal=equal, kept=True)
     if like.sure:
         return Pair(old, new, like.score, sure=True, equal=equal)
     if moves.reached_further(old.entry, new.place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
-from exporter.lock.matching import places
+from exporter.lock.matching import naming, places
 from exporter.lock.matching.places import Place
 from exporter.model import Card
 from exporter.values import Calendar, Moment, Precision
@@ -20,7 +20,7 @@ def of(card: Card) -> tuple[Group, ...]:
     same value found in them. So do the clozes an author gave one number, never those of two
     numbers. A date in the title belongs to the first date of the text that it is part of.
     """
-    everywhere = places.of(card)
+    everywhere = naming.named(card)
     gathered = _Gathered()
     for place in sorted(everywhere, key=lambda place: not author_number(place)):
         gathered.join(place)

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
-from exporter.lock.matching import groups, sides, words
-from exporter.lock.matching.places import Place
+from exporter.lock.matching import changes, sides, words
 from exporter.lock.matching.sides import Sides
-from exporter.lock.records import ClozeRecord
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,9 @@ class Likeness:
     of the present sentence that former words may have gone to, ``seen`` the present words
     without those beyond what the lock recorded. ``equal`` tells whether the answers are the
     same, ``identical`` whether all words around them are, ``amount`` whether the answer is a
-    number that few others are.
+    number that few others are. ``kept`` tells whether the lock knows all that names the fact
+    to be the same, ``moved`` whether it knows it to be of something else, ``cut`` whether it
+    knows that something changed which it does not remember to the word.
     """
 
     answers: tuple[str, str]
@@ -31,18 +31,36 @@ class Likeness:
     equal: bool
     identical: bool
     amount: bool
+    kept: bool
+    moved: bool
+    cut: bool
 
     @cached_property
     def sure(self) -> bool:
         """Whether it is the same fact."""
         if self.equal and self.identical:
             return True
-        if self._evidence < 1:
+        if self._evidence < 1 or (not self.equal and self._renamed):
             return False
         if self._restated:
             return True
         around_the_same = self._reworded or self._counted if self.equal else self._mended
         return around_the_same and not self._replaced
+
+    @property
+    def named_the_same(self) -> bool:
+        """Whether the fact's sentence, and what it is of, are the same but for answers."""
+        return self.kept and self.former.weight >= 1
+
+    @property
+    def reworded(self) -> bool:
+        """Whether what names the fact changed to the letter, be it by a slip of the pen."""
+        return self.moved or changes.gave_way(self.former, self.seen, self.reachable)
+
+    @property
+    def _renamed(self) -> bool:
+        """Whether another answer may well be that of another fact."""
+        return self.reworded or self.cut or changes.renamed(self.former, self.seen)
 
     @property
     def possible(self) -> bool:
@@ -140,32 +158,6 @@ class Likeness:
     @property
     def _similar(self) -> bool:
         return _similar(*self.answers)
-
-
-def between(record: ClozeRecord, place: Place) -> Likeness:
-    """Compare a place of the lock with a place of the card as it is now.
-
-    An equal answer may have moved within its sentence, all of which counts then; for
-    another answer, only the words where it stands.
-    """
-    equal = groups.equal(record.answer, place.answer)
-    former, present = (sides.own(one.before, one.after) for one in (record, place))
-    return Likeness(
-        answers=(record.answer, place.answer),
-        former=former,
-        present=present,
-        reachable=sides.reachable(place, everywhere=equal),
-        seen=sides.seen(record, former, present),
-        equal=equal,
-        identical=(record.before, record.after) == (place.before, place.after),
-        amount=_amount(place),
-    )
-
-
-def _amount(place: Place) -> bool:
-    found = place.cloze.found
-    telling = len(place.answer.split()) > 1 or sum(map(str.isdigit, place.answer)) > 2
-    return bool(found and found.kind == "number" and telling)
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,8 @@ class Present:
 class Pair:
     """A place the lock remembers, and one of the card that is or may be the same fact.
 
-    ``equal`` tells whether their answers are, ``score`` how alike they are.
+    ``equal`` tells whether their answers are, ``kept`` whether all that names the fact is,
+    ``score`` how alike they are.
     """
 
     old: Former
@@ -38,6 +39,7 @@ class Pair:
     score: float
     sure: bool
     equal: bool
+    kept: bool = False
 
     @property
     def number(self) -> int:

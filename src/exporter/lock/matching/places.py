@@ -13,7 +13,10 @@ WORDS = 8  # on either side: enough to tell copies apart, few enough to read in 
 _FAR = 1_000  # characters on either side: more than any sentence should have
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
-_ABBREVIATION = re.compile(r"\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
+_ABBREVIATION = re.compile(r"(?<!°)\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
+_TITLES = frozenset(
+    ("ca", "cf", "dr", "fr", "mr", "ms", "mt", "no", "rd", "sr", "st", "vs")
+)  # a capital may follow
 _SHORTENED = re.compile(r"\b\w{3,4}$")  # "etc. and", where a small letter follows
 
 
@@ -22,7 +25,8 @@ class Place:
     """A cloze of a card's title or text.
 
     ``before`` and ``after`` are up to eight words on either side, within the block;
-    ``around`` is all there is of it on either side.
+    ``around`` is all there is of it on either side. ``frame`` stands for the words of its
+    whole sentence, ``of`` is what that speaks of without naming it.
     """
 
     cloze: Cloze
@@ -31,6 +35,8 @@ class Place:
     before: str
     after: str
     around: tuple[str, str]
+    of: str = ""
+    frame: str = ""
 
     @property
     def sentence(self) -> tuple[str, str]:
@@ -95,4 +101,7 @@ def _inside(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to a shortened word and ends no sentence."""
     before = text[max(stop.start() - 5, 0) : stop.start()]
     after = text[stop.end() : stop.end() + 1]
-    return bool(_ABBREVIATION.search(before) or (after.islower() and _SHORTENED.search(before)))
+    if short := _ABBREVIATION.search(before):
+        ends = after.isupper() and len(short[0]) == 2 and short[0].casefold() not in _TITLES
+        return not ends
+    return bool(after.islower() and _SHORTENED.search(before))

@@ -71,6 +71,14 @@ def seen(record: ClozeRecord, former: Sides, present: Sides) -> Sides:
     return Sides(before, after)
 
 
+def cut(record: ClozeRecord) -> bool:
+    """Whether the answer's sentence may have words beyond those that the lock recorded."""
+    before, after = record.before, record.after
+    return _is_cut(before, places.sentence_before(before)) or _is_cut(
+        after, places.sentence_after(after)
+    )
+
+
 def _is_cut(side: str, sentence: str) -> bool:
     return sentence == side and len(side.split()) >= places.WORDS
 

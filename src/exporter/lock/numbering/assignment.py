@@ -85,14 +85,16 @@ def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
 
 
 def _retired(head: ClozeRecord) -> Retired:
-    return Retired(head.number, head.answer, head.before, head.after, head.title)
+    gone = Retired(head.number, head.answer, head.before, head.after, head.title)
+    return replace(gone, of=head.of, frame=head.frame) if gone.known else gone
 
 
 def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[ClozeRecord]:
     owning = frozenset(owners)
     for place in (*owners, *(place for place in group if place not in owning)):
         role = Role.HEAD if place == owners[0] else Role.WITH if place in owning else Role.ALSO
-        yield ClozeRecord(number, place.answer, place.before, place.after, role, place.title)
+        where = place.before, place.after, role, place.title
+        yield ClozeRecord(number, place.answer, *where, place.of, place.frame)
 
 
 def _owners(

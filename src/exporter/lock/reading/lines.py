@@ -18,7 +18,8 @@ def _quoted(name: str) -> str:
     return rf'(?P<{name}>"(?:[^"\\]|\\.)*")'
 
 
-_WORDS = rf" after {_quoted('before')} before {_quoted('after')}"
+_NAMED = rf"(?: of {_quoted('of')})?(?: frame (?P<frame>[0-9a-f]{{8}}))?"
+_WORDS = rf" after {_quoted('before')} before {_quoted('after')}{_NAMED}"
 _DECK = re.compile(r"deck (?P<id>\S+)")
 _STAMP = re.compile(rf"stamp \S+ changed {_TIME} content {_CONTENT}")
 _CARD = re.compile(rf"(?P<word>card|removed) (?P<id>\S+) changed {_TIME} content {_CONTENT}")
@@ -56,11 +57,11 @@ def _entry(line: str) -> Entry | None:
         before, after = _text(match["before"]), _text(match["after"])
         role, title = Role(match["role"] or ""), bool(match["title"])
         number, answer = int(match["number"]), _text(match["answer"])
-        return ClozeRecord(number, answer, before, after, role, title)
+        return ClozeRecord(number, answer, before, after, role, title, *_naming(match))
     if match := _RETIRED.fullmatch(line):
         before, after = (_text(match[side] or '""') for side in ("before", "after"))
         number, title = int(match["number"]), bool(match["title"])
-        return Retired(number, _text(match["answer"]), before, after, title)
+        return Retired(number, _text(match["answer"]), before, after, title, *_naming(match))
     if match := _CARD.fullmatch(line):
         removed = match["word"] == "removed"
         return CardRecord(match["id"], _time(match), match["content"], removed=removed)
@@ -69,6 +70,11 @@ def _entry(line: str) -> Entry | None:
     if match := _DECK.fullmatch(line):
         return DeckLine(match["id"])
     return None
+
+
+def _naming(match: re.Match[str]) -> tuple[str, str]:
+    """What the fact is of, and the hash of its sentence: empty in older locks."""
+    return _text(match["of"] or '""'), match["frame"] or ""
 
 
 def _text(written: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from exporter.diagnostics import Diagnostic
+from exporter.lock.matching import naming
 from exporter.lock.matching.groups import equal
 from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role
 from exporter.source import Span
@@ -87,8 +88,12 @@ def _two_facts(clozes: list[Line[ClozeRecord]]) -> Iterator[Diagnostic]:
 
 
 def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
+    """Whether two lines state one fact: they have its answer, or all that names it."""
+    if equal(one.answer, other.answer):
+        return True
     surroundings = (one.before, one.after) == (other.before, other.after)
-    return equal(one.answer, other.answer) or surroundings
+    known = bool(one.frame and other.frame)
+    return surroundings and (not known or naming.kept(one, other))
 
 
 def _live_and_retired(

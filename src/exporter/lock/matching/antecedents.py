@@ -1,0 +1,34 @@
+"""Sentences that speak of something they do not name."""
+
+from __future__ import annotations
+
+from exporter.lock.matching import words
+
+_STANDING_FOR_NAMES = """
+he she it they his her hers its their theirs him them this that these those there here both such
+another
+"""
+_PRONOUNS = frozenset(_STANDING_FOR_NAMES.split())
+_SUBJECTS = frozenset(("he", "she", "they"))
+_OPENINGS = frozenset(("after", "although", "because", "before", "during", "since", "until"))
+_REACH = 5  # words a sentence may begin with up to its pronoun: "In 1956 he went"
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence speaks of something that it does not name: "In 1924 he died"."""
+    named = False
+    for position, word in enumerate(words.split(sentence)[:_REACH]):
+        if word.casefold() in (_SUBJECTS if named else _PRONOUNS):
+            return True
+        if words.weight(word) == words.NAME and word.casefold() not in _OPENINGS:
+            if position:
+                return False
+            named = True  # unless it is "Born in 1870, he"
+    return False
+
+
+def names(sentence: str) -> bool:
+    """Whether a sentence has a name in it, beyond the capital that any begins with."""
+    if leans(sentence) or sentence.lstrip()[:1].islower():
+        return False
+    return any(words.weight(word) == words.NAME for word in words.split(sentence)[1:])

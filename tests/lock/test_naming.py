@@ -1,0 +1,179 @@
+"""A number stays with what its sentence speaks of: not with a look-alike, not with a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from exporter.lock import Lock, Numbered, number
+from exporter.model import Block, Card
+from tests.lock.marking import NOW, deck, errors, numbers, record
+from tests.lock.marking import card as plain_card
+
+EUROPE = "{} joined the European Union together with several of its neighbours in [{}]. "
+FARMS = "In {} the share of land that is used for farming is about [{}] per cent."
+TREATY = "- {} signed its treaty with the Soviet Union in [{}].\n"
+BOILING = "- The boiling point of {} at sea level is usually given as [{}] °C.\n"
+
+
+def card(marked: str, title: str = "A title", id: str = "one") -> Card:
+    """A card; lines that begin with a hyphen are items under the line above them."""
+    made = plain_card(marked.strip(), title, id)
+    return replace(made, text=replace(made.text, blocks=tuple(items(made))))
+
+
+def items(made: Card) -> list[Block]:
+    blocks = []
+    for block in made.text.blocks:
+        item = made.text.plain.startswith("- ", block.start)
+        blocks.append(Block(block.start + 2, block.end, 1, "•") if item else block)
+    return blocks
+
+
+def edited(former: Card, present: Card) -> Numbered:
+    first = number(deck(former), Lock(), NOW)
+    return number(deck(present), first.lock, NOW + 1)
+
+
+@pytest.mark.parametrize(
+    ("former", "present"),
+    [
+        ("World War I began in [1914].", "World War II began in [1939]."),
+        ("World War began in [1914].", "World War II began in [1939]."),
+        ("Iran became a republic in [1979].", "Iraq became a republic in [1958]."),
+        ("Nicholas I was crowned in [1926].", "Nicholas II was crowned in [1996]."),
+        ("Slovakia joined in [1993] with others.", "Slovenia joined in [1991] with others."),
+        ("The mass of ethane is [30] grams.", "The mass of ethene is [28] grams."),
+        ("The nitrate melts at [308] °C.", "The nitrite melts at [271] °C."),
+        ("Iron(II) chloride melts at [677] °C.", "Iron(III) chloride melts at [307] °C."),
+        (EUROPE.format("Poland", 1994), EUROPE.format("Croatia", 1993)),
+        (FARMS.format("Norway", 30), FARMS.format("Sweden", 70)),
+        (BOILING.format("water", 100), BOILING.format("methanol", 65)),
+        ("- Lenin led first. He died in [1924].", "- Chernenko led last. He died in [1985]."),
+        (
+            "Truman was president. He left office in [1953].",
+            "Churchill was prime minister. He left office in [1955].",
+        ),
+    ],
+)
+def test_another_answer_of_something_else_is_asked(former: str, present: str) -> None:
+    assert set(errors(edited(card(former), card(present)))) == {"ambiguous-cloze"}
+
+
+@pytest.mark.parametrize(
+    ("former", "present", "expected"),
+    [
+        pytest.param(
+            "World War I began in [1939].",
+            "World War I began in [1914]. World War II began in [1939].",
+            {"1914": 1, "1939": 2},
+            id="a sentence is surer than an answer",
+        ),
+        pytest.param(
+            "The mass of ethane is [28]. The mass of ethene is [30].",
+            "The mass of ethane is [30]. The mass of ethene is [28].",
+            {"30": 1, "28": 2},
+            id="look-alikes put right",
+        ),
+        pytest.param(
+            "The mass of ethane is [31]. The mass of ethene is [29].",
+            "The mass of ethene is [28]. The mass of ethane is [30].",
+            {"28": 2, "30": 1},
+            id="look-alikes mended and moved",
+        ),
+        pytest.param(
+            EUROPE.format("Poland", 1994),
+            EUROPE.format("Poland", 1995) + EUROPE.format("Austria", 1994),
+            {"1995": 1, "1994": 2},
+            id="a name far from its answer",
+        ),
+        pytest.param(
+            TREATY.format("Finland", 1947) + TREATY.format("Austria", 1955),
+            TREATY.format("Finland", 1955) + TREATY.format("Austria", 1947),
+            {"1955": 1, "1947": 2},
+            id="far names, their answers put right",
+        ),
+        pytest.param(
+            "- Andropov came later. He died in [1985].",
+            "- Chernenko came last. He died in [1985].\n- Andropov came later. He died in [1984].",
+            {"1985": 2, "1984": 1},
+            id="a name in the sentence before",
+        ),
+        pytest.param(
+            "- Lenin led first. He died in [1953].\n- Stalin led next. He died in [1924].",
+            "- Lenin led first. He died in [1924].\n- Stalin led next. He died in [1953].",
+            {"1924": 1, "1953": 2},
+            id="names in the sentences before, their answers put right",
+        ),
+        pytest.param(
+            "Lenin\n- born in [1870]\nStalin\n- born in [1878]",
+            "Stalin\n- born in [1879]\nLenin\n- born in [1871]",
+            {"1879": 2, "1871": 1},
+            id="rows mended and moved with their headings",
+        ),
+        pytest.param(
+            "By [1956], [35.9 million] hectares had been ploughed.",
+            "By [1957], [35.9 million] hectares had been ploughed.",
+            {"1957": 1, "35.9 million": 2},
+            id="answers that touch",
+        ),
+    ],
+)
+def test_a_number_stays_with_what_its_sentence_names(
+    former: str, present: str, expected: dict[str, int]
+) -> None:
+    result = edited(card(former), card(present))
+    assert not result.diagnostics
+    assert numbers(result) == expected
+
+
+def test_rows_under_another_heading_are_asked() -> None:
+    lenin, stalin = (
+        "Lenin\n- born in [1870]\n- died in [1924]\n",
+        "Stalin\n- born in [1878]\n- died in [1953]\n",
+    )
+    khrushchev = "Khrushchev\n- born in [1894]\n- died in [1971]"
+    result = edited(card(lenin + stalin), card(stalin + khrushchev))
+    assert errors(result) == ["ambiguous-cloze", "ambiguous-cloze"]
+    assert {answer: numbers(result)[answer] for answer in ("1878", "1953")} == {
+        "1878": 3,
+        "1953": 4,
+    }
+
+
+def test_a_card_under_another_title_is_asked_about_what_the_title_names() -> None:
+    sodium = card("Its atomic number is [11]. It melts at [98] °C.", "Sodium")
+    potassium = card("Its atomic number is [19]. It melts at [63] °C.", "Potassium")
+    assert set(errors(edited(sodium, potassium))) == {"ambiguous-cloze"}
+
+
+def test_a_title_may_be_renamed_while_an_answer_is_mended_that_it_does_not_name() -> None:
+    result = edited(
+        card("In [1956] Khrushchev spoke in Moscow.", "A speech"),
+        card("In [1965] Khrushchev spoke in Moscow.", "Secret"),
+    )
+    assert not result.diagnostics
+    assert numbers(result) == {"1965": 1}
+
+
+def test_an_id_does_not_come_back_as_the_same_rows_of_another_title() -> None:
+    other = card("It began.", id="other")
+    helium = card("Its atomic number is [12]. It was found in [1968].", "Helium")
+    neon = card("Its atomic number is [10]. It was found in [1998].", "Neon")
+    first = number(deck(other, helium), Lock(), NOW)
+    gone = number(deck(other), first.lock, NOW + 1)
+    assert errors(number(deck(other, neon), gone.lock, NOW + 2)) == ["card-id-reused"]
+    assert not number(deck(other, helium), gone.lock, NOW + 2).diagnostics
+
+
+def test_a_lock_that_remembers_no_names_gains_them_without_a_change() -> None:
+    unchanged = card("Lenin\n- born in [1870]\n- died in [1924]")
+    first = number(deck(unchanged), Lock(), NOW)
+    bare = replace(
+        record(first),
+        clozes=tuple(replace(entry, of="", frame="") for entry in record(first).clozes),
+    )
+    again = number(deck(unchanged), Lock("deck", (bare,)), NOW + 1)
+    assert not again.differences
+    assert again.lock == first.lock
