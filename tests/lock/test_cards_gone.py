@@ -84,3 +84,23 @@ def test_the_lock_of_another_deck_is_refused() -> None:
     second = number(deck(KEPT, id="other"), first.lock, NOW)
     assert errors(second) == ["lock-of-another-deck"]
     assert second.lock == first.lock
+
+
+def test_a_card_that_changed_its_id_and_a_word_or_an_answer_is_pointed_out() -> None:
+    for edited in (TEXT.replace("died", "passed"), TEXT.replace("1953", "1952")):
+        first = number(deck(card(TEXT, id="old"), KEPT), Lock(), NOW)
+        second = number(deck(card(edited, id="new"), KEPT), first.lock, NOW)
+        assert [d.code for d in second.diagnostics] == ["card-id-changed"]
+
+
+def test_an_id_that_is_taken_back_is_right_again() -> None:
+    first = number(deck(card(TEXT, id="old")), Lock(), NOW)
+    slipped = number(deck(card(TEXT, id="new")), first.lock, NOW + 1)
+    back = number(deck(card(TEXT, id="old")), slipped.lock, NOW + 2)
+    assert not back.diagnostics
+
+
+def test_another_card_in_the_place_of_one_taken_out_is_no_changed_id() -> None:
+    first = number(deck(card(TEXT, id="old"), KEPT), Lock(), NOW)
+    other = card("The mine closed in [1953], and nobody mourned.", id="new")
+    assert not number(deck(other, KEPT), first.lock, NOW + 1).diagnostics

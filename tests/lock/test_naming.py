@@ -177,3 +177,15 @@ def test_a_lock_that_remembers_no_names_gains_them_without_a_change() -> None:
     again = number(deck(unchanged), Lock("deck", (bare,)), NOW + 1)
     assert not again.differences
     assert again.lock == first.lock
+
+
+def test_a_question_says_what_each_candidate_is_of() -> None:
+    result = edited(
+        card("- Lenin led first. He died in [1924].\n- Stalin led next. He died in [1953]."),
+        card("- Chernenko led last. He died in [1985]."),
+    )
+    (question,) = result.diagnostics
+    assert question.message == (
+        "'1985' may be c1, '1924' in “Lenin led first. He died in … .” of “Lenin led first.” "
+        "or c2, '1953' in “Stalin led next. He died in … .” of “Stalin led next.”, or a new fact"
+    )

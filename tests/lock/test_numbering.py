@@ -344,7 +344,7 @@ def test_a_question_names_both_candidates_and_both_marks() -> None:
     )
     (question,) = result.diagnostics
     assert question.message == (
-        "'1958' may be c1, '1956' in “In … he visited Britain.” "
+        "'1958' may be c1, '1956' in “In … he visited Britain. In 1959 he visited Britain.” "
         "or c2, '1959' in “visited Britain. In … he visited Britain.”, or a new fact"
     )
     assert question.help == (

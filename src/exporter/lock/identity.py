@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.lock.records import CardRecord, Lock
+from exporter.lock.records import CardRecord, ClozeRecord, Lock
 from exporter.model import Card, Deck
 
 if TYPE_CHECKING:
     from exporter.lock.numbering import Assignment
 
 EARLIEST = 1_000_000_000  # 9 September 2001; Anki's own checks break on notes of 1970
+RARE = 50  # cards that may have a trait in common before it tells nothing
 LATEST = 2**32 - 1  # February 2106; Anki keeps 32 bits of a time and takes later ones for 1970
 
 
@@ -53,23 +55,65 @@ def reused(card: Card) -> Diagnostic:
     )
 
 
-def _places(record: CardRecord) -> frozenset[tuple[str, str, str]]:
-    return frozenset((entry.answer, entry.before, entry.after) for entry in record.clozes)
-
-
 def renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[Diagnostic]:
-    """Warn of a card that only changed its id, by which learners lose its history."""
-    were = {old.id: _places(old) for old in lock.cards if not old.removed}
-    are = {id: _places(record) for id, record in records.items()}
-    gone = {places: id for id, places in were.items() if places != are.get(id)}
+    """Warn of a card that only changed its id, by which learners lose its history.
+
+    It may have been edited a little as well. A card that has its own former id again, with
+    what it had under it, is where it belongs.
+    """
+    gone = defaultdict[Hashable, list[CardRecord]](list)
+    for old in lock.cards:
+        if not old.removed and _left(old, records.get(old.id)):
+            for trait in _traits(old):
+                gone[trait].append(old)
     for card in deck.cards:
-        if card.id not in are or were.get(card.id) == are[card.id]:
+        record, own = records.get(card.id), lock.by_id.get(card.id)
+        if not record or (own and not _left(own, record)):
             continue
-        if former := gone.get(are[card.id]):
+        if former := _likeliest(record, gone):
             yield Diagnostic(
                 code="card-id-changed",
                 severity=Severity.WARNING,
-                message=f"this card was '{former}'; as '{card.id}' it starts anew",
+                message=f"this card was '{former.id}'; as '{card.id}' it starts anew",
                 span=card.origin.field("id"),
-                help=f"write 'id: {former}' to keep what learners know of it",
+                help=f"write 'id: {former.id}' to keep what learners know of it",
             )
+
+
+def _left(old: CardRecord, new: CardRecord | None) -> bool:
+    """Whether an id no longer has any fact that it had."""
+    return new is None or not set(old.answers) & set(new.answers)
+
+
+def _traits(record: CardRecord) -> set[Hashable]:
+    """What a card with the same facts has at least one of."""
+    return {trait for e in record.heads.values() for trait in (e.answer, (e.before, e.after))}
+
+
+def _likeliest(record: CardRecord, gone: Mapping[Hashable, list[CardRecord]]) -> CardRecord | None:
+    """The former card that most of a card's facts are of, if there is one."""
+    with_trait = (gone.get(trait, []) for trait in sorted(_traits(record), key=repr))
+    rare = {old.id: old for found in with_trait if len(found) <= RARE for old in found}
+    shares = [(_common(record, old), old) for old in rare.values() if old.id != record.id]
+    best = max(shares, key=lambda share: share[0], default=(0.0, record))
+    return best[1] if best[0] > 0.5 else None
+
+
+def _common(one: CardRecord, other: CardRecord) -> float:
+    """The share of facts of which both have the answer and a word beside it, or the sentence."""
+    facts = [*other.heads.values()]
+    same = sum(any(_alike(fact, known) for known in facts) for fact in one.heads.values())
+    return same / max(len(facts), len(one.heads), 1)
+
+
+def _alike(one: ClozeRecord, other: ClozeRecord) -> bool:
+    if (one.before, one.after) == (other.before, other.after):
+        named = bool(one.frame and other.frame and one.before + one.after)
+        return one.answer == other.answer or (named and one.of == other.of)
+    nearest = (one.before.split()[-2:], one.after.split()[:2])
+    others = (other.before.split()[-2:], other.after.split()[:2])
+    return one.answer == other.answer and any(map(_shared, nearest, others))
+
+
+def _shared(some: list[str], others: list[str]) -> bool:
+    return bool(set(some) & set(others))

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock.matching.pairs import Pair
-from exporter.lock.matching.places import Place
-from exporter.lock.records import CardRecord, Role
+from exporter.lock.matching.places import WORDS, Place
+from exporter.lock.records import CardRecord, ClozeRecord
 from exporter.model import Card
 from exporter.source import Span
 
@@ -27,7 +27,7 @@ def ambiguous(
         others = dict.fromkeys(
             pair.place for pair in pairs if pair.number in possible and pair.group != position
         )
-        known = " or ".join(_described(record, number) for number in possible)
+        known = " or ".join(_described(record, number, place) for number in possible)
         marks = " or ".join(_mark(number, place) for number in possible)
         yield Diagnostic(
             code="ambiguous-cloze",
@@ -69,7 +69,7 @@ def unlike(card: Card, record: CardRecord, place: Place) -> Diagnostic:
     number = place.cloze.number
     return Diagnostic(
         code="number-taken",
-        message=f"c{number} belongs to {_fact(record, number)}",
+        message=f"c{number} belongs to {_fact(record, number, place)}",
         span=span(card, place),
         label="shares neither answer nor words with it",
         help=f"a new fact is written [[{place.answer}]]; to reword an old one altogether, "
@@ -117,11 +117,22 @@ def _mark(number: int, place: Place) -> str:
     return f"{{{{c{number}::{place.answer}}}}}"
 
 
-def _described(record: CardRecord, number: int) -> str:
-    return f"c{number}, {_fact(record, number)}"
+def _described(record: CardRecord, number: int, place: Place) -> str:
+    return f"c{number}, {_fact(record, number, place)}"
 
 
-def _fact(record: CardRecord, number: int) -> str:
-    head = next(cloze for cloze in record.places(number) if cloze.role is Role.HEAD)
-    around = " ".join([*head.before.split()[-3:], "…", *head.after.split()[:3]])
-    return f"'{head.answer}' in “{around}”"
+def _fact(record: CardRecord, number: int, place: Place) -> str:
+    """A fact in its surroundings: more of them where few would show no difference."""
+    head = record.heads[number]
+    others: list[ClozeRecord | Place] = [
+        place,
+        *(other for other in record.heads.values() if other is not head),
+    ]
+    few = _around(head, 3)
+    shown = _around(head, WORDS) if any(_around(other, 3) == few for other in others) else few
+    of = f" of “{head.of}”" if any(other.of != head.of for other in others) else ""
+    return f"'{head.answer}' in “{shown}”{of if head.of else ''}"
+
+
+def _around(place: ClozeRecord | Place, words: int) -> str:
+    return " ".join([*place.before.split()[-words:], "…", *place.after.split()[:words]])
