@@ -7,7 +7,24 @@ from tests.reading import text
 
 MARKDOWN = st.lists(
     st.sampled_from(
-        ["[[", "]]", "|", "{{c2::", "::", "}}", "**", "*", "\\", "\n", "\n\n", "- ", "1. ", "  "]
+        [
+            "1914.",
+            "\n-",
+            "[[",
+            "]]",
+            "|",
+            "{{c2::",
+            "::",
+            "}}",
+            "**",
+            "*",
+            "\\",
+            "\n",
+            "\n\n",
+            "- ",
+            "1. ",
+            "  ",
+        ]
         + ["word", "1956", "é", "<b>", "&amp;", "日本", "{{", "[", "_"]
     ),
     max_size=25,
@@ -36,6 +53,27 @@ def test_list_items_carry_their_marker_and_depth() -> None:
         ("three", 1, "3."),
         ("four", 1, "4."),
     ]
+
+
+def test_a_year_before_a_full_stop_begins_no_list() -> None:
+    for source in ("1914. War.\n1915. Gas.", "1914) War.\n1915) Gas."):
+        read, _ = text(source)
+        assert (read.plain, read.blocks[0].depth) == (source.replace("\n", " "), 0)
+    read, _ = text("1. one\n\n1914. War *broke* out.\n\n- 1953. Stalin dies")
+    assert [(read.plain[b.start : b.end], b.marker) for b in read.blocks] == [
+        ("one", "1."),
+        ("1914. War broke out.", ""),
+        ("1953. Stalin dies", "•"),
+    ]
+
+
+def test_a_marker_with_nothing_behind_it_stays_as_typed() -> None:
+    for source in ("1914.", "7.", "1)", "-", "+", "*", "- \u00a0"):
+        for around in ("{}", "Stalin died in 1953.\n\n{}", "*a*\n\n{}\n\nb"):
+            read, _ = text(around.format(source))
+            alone = source.strip()
+            expected = around.format(alone).replace("\n\n", "\n").replace("*a*", "a")
+            assert (read.plain, {b.depth for b in read.blocks}) == (expected, {0})
 
 
 def test_strong_and_emphasis_are_ranges_of_the_plain_text() -> None:
@@ -126,7 +164,11 @@ def test_any_text_is_read_into_blocks_clozes_and_styles_that_fit(source: str, li
         assert left.end <= right.start
 
 
-@given(st.lists(st.sampled_from([*"a1.-+)#>=` \t\n", "\n\n", "é", "a\xa0b", "---"])).map("".join))
+@given(
+    st.lists(st.sampled_from([*"a1.-+)#>=` \t\n", "\n\n", "é", "a\xa0b", "---", "1914. "])).map(
+        "".join
+    )
+)
 def test_text_without_markup_is_read_as_beside_text_that_has_some(source: str) -> None:
     alone, _ = text(source)
     beside, _ = text(f"{source}\n\n\\!")

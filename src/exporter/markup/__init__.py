@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from markdown_it import MarkdownIt
 
 from exporter.diagnostics import Diagnostic, Diagnostics
-from exporter.markup import leftovers, marks, unmarked
+from exporter.markup import items, leftovers, marks, unmarked
 from exporter.markup.plaintext import Builder
 from exporter.markup.wrong import Mistake
 from exporter.model import Text
@@ -63,6 +63,8 @@ def _markdown() -> MarkdownIt:
     parser = MarkdownIt("zero").enable(["list", "emphasis", "escape"])
     # Escaped characters stay tokens of their own, so that offsets can be counted.
     parser.disable("text_join")
+    parser.core.ruler.before("block", "cover", items.cover)
+    parser.core.ruler.after("block", "uncover", items.uncover)
     parser.inline.ruler.before("emphasis", "cloze", marks.rule)
     return parser
 

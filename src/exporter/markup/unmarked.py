@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from exporter.markup.items import ITEM
 from exporter.model import Block, Text
 from exporter.nodes import Scalar
 
@@ -11,7 +12,7 @@ from exporter.nodes import Scalar
 # something else than Python does.
 _MARKUP = re.compile(
     r"[*_\\\[\]{}]|[\x00-\x08\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-    r"|^[ \t]*(?:[-+]|[0-9]{1,9}[.)])(?:[ \t]|$)",
+    rf"|{ITEM}",
     re.MULTILINE,
 )
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
