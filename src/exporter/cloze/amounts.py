@@ -38,7 +38,11 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     words, before = line.words, line.lower(item.first - 1)
     further = line.lower(item.first - 2)
     named = before in words.of and further.endswith("ing")
-    if before in ("by", "of") and further in words.changes | words.amounts and not named:
+    if (
+        before in ("by", "of")
+        and (further in words.changes or further in words.amounts)
+        and not named
+    ):
         return False
     if before in ("from", "to") and further in words.changes and not item.low % 100:
         return False

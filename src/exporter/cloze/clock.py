@@ -9,6 +9,12 @@ from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
 
 _NOON = 720
+_HOURS = frozenset(("hours", "hrs", "gmt", "h", "bst"))
+_O_CLOCK = frozenset(("o'clock", "o’clock"))
+_NOON_OR_MIDNIGHT = frozenset(("noon", "midnight"))
+_HALVES = frozenset(("am", "pm"))
+BEHIND_AN_HOUR = _HOURS | _O_CLOCK | _NOON_OR_MIDNIGHT | _HALVES
+"""The words, besides single letters, that make a time of the figure before them."""
 
 
 def clock_time(line: Line, first: int) -> Item | None:
@@ -25,7 +31,7 @@ def clock_time(line: Line, first: int) -> Item | None:
 def half_of_day(line: Line, index: int) -> tuple[int, int] | None:
     """a.m. or p.m. at a token: the minutes it adds, and where it ends."""
     letters = line.lower(index)
-    if letters in ("am", "pm"):
+    if letters in _HALVES:
         return (0 if letters == "am" else 720), index + 1
     if letters in ("a", "p") and line.lower(index + 1) == "." and line.lower(index + 2) == "m":
         pointed = line.lower(index + 3) == "." and line.glued(index + 3)
@@ -35,7 +41,7 @@ def half_of_day(line: Line, index: int) -> tuple[int, int] | None:
 
 def _in_figures(line: Line, first: int) -> Item | None:
     digits = line[first].text
-    if len(digits) == 4 and line.lower(first + 1) in ("hours", "hrs", "gmt", "h", "bst"):
+    if len(digits) == 4 and line.lower(first + 1) in _HOURS:
         tied = line.glued(first + 1) and line.lower(first + 1) != "h"
         military = (
             tied or digits[0] == "0" or line.lower(first - 1) in ("at", "by", "until", "from")
@@ -54,14 +60,14 @@ def _in_figures(line: Line, first: int) -> Item | None:
         minutes, last = minutes + int(line[last + 1].text), last + 2
         if line.lower(last) in (":", ".") and line.glued(last) and _is_minutes(line, last + 1):
             return None
-    if minutes == _NOON and line.lower(last) in ("noon", "midnight"):
+    if minutes == _NOON and line.lower(last) in _NOON_OR_MIDNIGHT:
         return _time(first, last + 1, 0 if line.lower(last) == "midnight" else _NOON)
     half = half_of_day(line, last)
     if half and 0 < int(digits) <= 12:
         return _time(first, half[1], minutes % 720 + half[0])
     if exact and mark == ":" and not _is_reference(line, first) and not _is_scale(line, last):
         return _time(first, last, minutes)
-    if line.lower(last) in ("o'clock", "o’clock"):
+    if line.lower(last) in _O_CLOCK:
         return _time(first, last + 1, minutes)
     return None
 
@@ -100,7 +106,7 @@ def _o_clock(line: Line, first: int) -> Item | None:
     read = word_number(line, first)
     if read is None or not 1 <= read.value <= 12:
         return None
-    if line.lower(read.last) in ("o'clock", "o’clock"):
+    if line.lower(read.last) in _O_CLOCK:
         return _time(first, read.last + 1, read.value.numerator * 60)
     if half := half_of_day(line, read.last):
         return _time(first, half[1], read.value.numerator * 60 % 720 + half[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from exporter.cloze.borrowing import borrow_date
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
@@ -86,7 +88,8 @@ def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
         return None
     if not 1 <= len(digits) <= 4 or len(digits) == 3:
         return None
-    return Item(left.first, right.last, "years", Quantity(left.low, right.low), plain=True)
+    value = Quantity(Fraction(left.low), Fraction(right.low))
+    return Item(left.first, right.last, "years", value, plain=True)
 
 
 def _is_cut_short_first(line: Line, left: Item, right: Item, found: Joint) -> bool:

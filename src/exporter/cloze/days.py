@@ -84,7 +84,7 @@ def _days_behind_month(line: Line, item: Item, month: int, day: int, index: int)
     end = _with_year(line, item.first, other[1], Moment(Precision.DAY, month=month, day=other[0]))
     assert isinstance(end.value, Calendar)
     start = replace(end.value.start, day=day)
-    return replace(end, subtype="dates", value=Calendar(start, end.value.start))
+    return end._replace(subtype="dates", value=Calendar(start, end.value.start))
 
 
 def weekday(line: Line, first: int) -> Item | None:
@@ -106,7 +106,7 @@ def weekday(line: Line, first: int) -> Item | None:
     if date is None and (day := ordinal(line, index)) and 1 <= day.value <= 31:
         moment = Moment(Precision.DAY, day=day.value.numerator)
         return Item(first, day.last, "date", Calendar(moment))
-    return replace(date, first=first) if date else None
+    return date._replace(first=first) if date else None
 
 
 def _with_year(line: Line, first: int, last: int, moment: Moment) -> Item:

@@ -44,10 +44,10 @@ def _as_year(item: Item, era: Era, rule: str) -> Item:
     assert isinstance(item.value, Quantity)
     start = year_moment(era.completed(int(item.value.low)))
     if item.value.high is None:
-        return replace(item, subtype="year", value=Calendar(start), rule=rule, plain=False)
+        return item._replace(subtype="year", value=Calendar(start), rule=rule, plain=False)
     end = _completed(int(item.value.low), int(item.value.high))
     value = Calendar(start, year_moment(end))
-    return replace(item, subtype="years", value=value, rule=item.rule or rule, plain=False)
+    return item._replace(subtype="years", value=value, rule=item.rule or rule, plain=False)
 
 
 def _completed(start: int, end: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from exporter.cloze.date_frames import dates_in_range, dates_that_share, years_in_range
 from exporter.cloze.items import Item
@@ -48,16 +47,16 @@ def _join_days(line: Line, left: Item, right: Item) -> Item | None:
     if found is None or not found.tight or right.subtype not in ("date", "dates"):
         return None
     both = dates_that_share(line, left, right, found)
-    return replace(both, rule=rule_name(dates_that_share)) if both else None
+    return both._replace(rule=rule_name(dates_that_share)) if both else None
 
 
 def _join_two(line: Line, left: Item, right: Item) -> Item | None:
     if both := proportion(line, left, right):
-        return replace(both, rule=rule_name(proportion))
+        return both._replace(rule=rule_name(proportion))
     found = joint(line, left, right)
     if found is None:
         return None
     for frame in FRAMES:
         if both := frame(line, left, right, found):
-            return replace(both, rule=rule_name(frame))
+            return both._replace(rule=rule_name(frame))
     return None

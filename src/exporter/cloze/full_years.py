@@ -10,6 +10,7 @@ from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.units import has_unit
 
 _FIRST_ROUND = 1400
+_CLOSING_A_HEAD = DASHES | {":", ")", "*", "_", "="}
 _LEADING = frozenset(("of", "by", "after", "before", "until", "from", "between", "till"))
 """Prepositions that lead to a year rather than to an amount, where no amount is named."""
 
@@ -21,14 +22,21 @@ def behind_a_name(line: Line, item: Item, era: Era) -> bool | None:
     - as in Baddeley (episodic buffer added [2000])
     """
     index = item.first - 1
-    unlike = line.words.openers | line.words.measures | line.words.amounts | line.words.counted
-    if not line.is_word(index) or line.lower(index) in unlike or has_unit(line, item.last):
+    if not line.is_word(index) or _is_unlike(line, index) or has_unit(line, item.last):
         return None
     closes = line.lower(item.last) == ")" and in_brackets(line, item.first)
     if closes and item.low >= _FIRST_ROUND and not is_plural(line, index):
         return True
     named = line.is_capitalised(index) and not line.lower(index).endswith(("ed", "ing", "ly"))
     return True if named and item.low % 10 and not line[index].text.isupper() else None
+
+
+def _is_unlike(line: Line, index: int) -> bool:
+    """Whether a word leads to an amount, or is none that a name is made of."""
+    word, words = line.lower(index), line.words
+    if word in words.openers or word in words.measures:
+        return True
+    return word in words.amounts or word in words.counted
 
 
 def before_a_plural(line: Line, item: Item, era: Era) -> bool | None:
@@ -75,7 +83,7 @@ def bracketed_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     """
     if line.lower(item.first - 1) in ("(", "[") and line.lower(item.last) in (")", "]", ",", ";"):
         return True
-    if line.is_head(item.first) and line.lower(item.last) in DASHES | {":", ")", "*", "_", "="}:
+    if line.is_head(item.first) and line.lower(item.last) in _CLOSING_A_HEAD:
         return True
     named = line.is_capitalised(item.last) and not has_plural(line, item.last)
     return True if line.is_head(item.first) and named and not item.is_range else None

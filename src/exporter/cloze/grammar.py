@@ -79,6 +79,8 @@ OPENED_BY_A_WORD = frozenset(
 )
 OPENED_BY_DIGITS = frozenset(
     (
+        quantities.number_in_digits,
+        years.short_year,
         figures.date_in_figures,
         figures.day_and_month_in_figures,
         months.year_before_month,
@@ -87,11 +89,18 @@ OPENED_BY_DIGITS = frozenset(
         ratios.ratio,
     )
 )
+OPENED_BY_A_MARK = frozenset(
+    (periods.decade, years.short_year, shares.fraction, quantities.number_in_digits)
+)
 READERS_OF: dict[Sort, tuple[Reader, ...]] = {
     Sort.DIGITS: tuple(reader for reader in READERS if reader not in OPENED_BY_A_WORD),
+    Sort.MARK: tuple(reader for reader in READERS if reader in OPENED_BY_A_MARK),
     Sort.WORD: tuple(reader for reader in READERS if reader not in OPENED_BY_DIGITS),
 }
 """The readers that can fit at a token of a sort; at any other, all can."""
+
+OF_A_LONE_FIGURE: tuple[Reader, ...] = (quantities.number_in_digits,)
+"""The readers that can fit at digits to which nothing behind lends a meaning."""
 
 LABELS: tuple[Veto, ...] = (
     formulae.address,

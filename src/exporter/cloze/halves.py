@@ -11,10 +11,12 @@ def and_a_half(
     line: Line, value: Fraction, last: int, scale: int = 1
 ) -> tuple[Fraction, int, bool]:
     """ "and a half" or "and three quarters" behind a number, in units of its scale."""
-    words = line.words
+    words, word = line.words, line.lower(last)
+    if word not in words.and_ and word not in DASHES:
+        return value, last, False
     if hyphened := _hyphened(line, last):
         return value + Fraction(scale, 2), hyphened, True
-    if line.lower(last) not in words.and_:
+    if word not in words.and_:
         return value, last, False
     if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.half:
         return value + Fraction(scale, 2), last + 3, True

@@ -73,7 +73,7 @@ def _mark(line: Line, index: int) -> str | None:
 
 def _is_arrow(line: Line, index: int) -> bool:
     """Whether an arrow stands here, drawn or written as -> or =>."""
-    written = line.lower(index) in DASHES | {"="} and line.lower(index + 1) == ">"
+    written = line.lower(index + 1) == ">" and line.lower(index) in DASHES | {"="}
     return line.lower(index) in ("→", "⇒") or (written and line.glued(index + 1))
 
 

@@ -119,7 +119,8 @@ def _continues(line: Line, label: Item, item: Item) -> bool:
     close = found.tight or found.mark in ("to", "and", "or", ",")
     hyphen = found.tight and found.mark == "-"
     counts = has_unit(line, item.last) if hyphen else has_noun(line, item.last)
-    rated = line.lower(item.last) in line.words.in_ | line.words.out | line.words.per
+    words, behind = line.words, line.lower(item.last)
+    rated = behind in words.in_ or behind in words.out or behind in words.per
     return close and not (counts or rated)
 
 

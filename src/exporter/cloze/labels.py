@@ -70,10 +70,10 @@ def designator(line: Line, item: Item) -> str | None:
     index = item.first - 1
     index -= line.lower(index) in (".", "#", "°", "(") and line.is_word(index - 1)
     word = line.lower(index)
-    if word in line.words.the | {"is"} or item.subtype in _NEVER_LABELS:
+    if word == "is" or word in line.words.the or item.subtype in _NEVER_LABELS:
         return None
-    titled = line.words.capital_designators | line.words.code_designators
-    known = word in line.words.designators or (word in titled and line.is_capitalised(index))
+    titled = word in line.words.capital_designators or word in line.words.code_designators
+    known = word in line.words.designators or (titled and line.is_capitalised(index))
     if word in line.words.few and item.low > _MOST_FEW and len(item.digits(line)) != 2:
         return None
     padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2

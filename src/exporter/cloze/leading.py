@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.surroundings import is_plural
 from exporter.cloze.tokens import Line
+from exporter.cloze.vocabulary import Vocabulary, Words
 
 _DATING = frozenset(("b", "d", "r", "m", "est"))
 _LEFT_OUT = frozenset("\"'“”‘’*_")
+
+
+@cache
+def _refused(words: Vocabulary) -> Words:
+    """The words that lead to an amount."""
+    return words.year_refused | words.measures | words.amounts | words.changes | words.counted
 
 
 def leads(line: Line, item: Item, era: Era) -> int:
@@ -23,7 +32,7 @@ def leads(line: Line, item: Item, era: Era) -> int:
         return 1 if named or era.short else -1
     if line.is_head(item.first) or word == "|":
         return 1
-    refused = words.year_refused | words.measures | words.amounts | words.changes | words.counted
+    refused = _refused(words)
     if word in words.of:
         if line.lower(index - 1) in words.parts_of_a_year:
             return 1

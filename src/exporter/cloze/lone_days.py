@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
@@ -33,7 +31,7 @@ def day_of_a_month(line: Line, item: Item, era: Era) -> Item | None:
     moment = Moment(Precision.DAY, day=int(item.low))
     high = item.value.high
     value = Calendar(moment, None if high is None else Moment(Precision.DAY, day=int(high)))
-    return replace(item, subtype="day", value=value, rule=rule_name(day_of_a_month))
+    return item._replace(subtype="day", value=value, rule=rule_name(day_of_a_month))
 
 
 def day_by_stroke(line: Line, item: Item, era: Era) -> Item | None:
@@ -52,7 +50,7 @@ def day_by_stroke(line: Line, item: Item, era: Era) -> Item | None:
     if int(day) <= int(month):
         return None
     moment = Moment(Precision.DAY, month=int(month), day=int(day))
-    return replace(item, subtype="date", value=Calendar(moment), rule=rule_name(day_by_stroke))
+    return item._replace(subtype="date", value=Calendar(moment), rule=rule_name(day_by_stroke))
 
 
 def _is_led_to(line: Line, item: Item) -> bool:

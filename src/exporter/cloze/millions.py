@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
@@ -33,7 +32,7 @@ def millions(line: Line, item: Item, era: Era) -> Item:
     value = Quantity(
         low * _MILLION if low < _MILLION else low, None if high is None else high * _MILLION
     )
-    return replace(item, last=item.last + 1, value=value, plain=False, scale=_MILLION)
+    return item._replace(last=item.last + 1, value=value, plain=False, scale=_MILLION)
 
 
 def counts_in_thousands(line: Line, item: Item) -> bool:

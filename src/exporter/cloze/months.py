@@ -97,8 +97,10 @@ def _is_month(line: Line, index: int) -> bool:
         headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
         plain = word not in words.doubtful_months and before != "the"
         return plain and (preposition or headed)
-    plain = before in words.not_nouns | words.month_prepositions or (
-        line.opens_sentence(index - 1) and word not in words.doubtful_months
+    plain = (
+        before in words.not_nouns
+        or preposition
+        or (line.opens_sentence(index - 1) and word not in words.doubtful_months)
     )
     joints = words.to | words.until | words.and_ | words.or_ | {"/"}
     joined = line.is_hyphen(index + 1) or line.lower(index + 1) in joints

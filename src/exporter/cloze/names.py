@@ -126,7 +126,10 @@ def numbered_thing(line: Line, item: Item) -> str | None:
         return None
     if not line.is_word(index) or line.is_capitalised(index) or len(word) < 4:
         return None
-    if word in line.words.openers | line.words.measures | line.words.amounts | line.words.changes:
+    words = line.words
+    if word in words.openers or word in words.measures:
+        return None
+    if word in words.amounts or word in words.changes:
         return None
     if is_plural(line, index) or is_verb(line, index) or word.endswith(("s", "ed", "ing", "ly")):
         return None

@@ -92,7 +92,7 @@ def _rises(line: Line, left: Item, right: Item) -> bool:
 def _with_scale(left: Item, right: Item) -> Fraction:
     """The left value with what it borrows: 15 to 20 million, 80-90,000, 4-5000."""
     if right.scale > 1 and left.scale == 1 and left.low < 1000 <= right.low:
-        return left.low * right.scale
+        return Fraction(left.low * right.scale)
     if left.plain and right.low % 1000 == 0 and left.low < 1000 and left.low * 1000 < right.low:
-        return left.low * 1000
-    return left.low
+        return Fraction(left.low * 1000)
+    return Fraction(left.low)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from exporter.cloze.powers import Numeral, power_of_ten
-from exporter.cloze.tokens import DASHES, Line, Sort
+from exporter.cloze.tokens import DASHES, Line, Sort, once_a_line
 
 LONGEST = 15
 """Digits beyond which a run of digits is a code and no quantity."""
@@ -21,6 +21,7 @@ _VULGAR = {
 }  # fmt: skip
 
 
+@once_a_line
 def numeral(line: Line, first: int) -> Numeral | None:
     """The number in digits that begins at a token, without its sign."""
     token = line[first]
@@ -70,7 +71,9 @@ def _is_measure(line: Line, behind: int) -> bool:
     """Whether a unit makes a minus of a dash that might part two words."""
     word = line.lower(behind)
     return (
-        word in ("°", "%", "charge") or word in line.words.measured_units | line.words.glued_units
+        word in ("°", "%", "charge")
+        or word in line.words.measured_units
+        or word in line.words.glued_units
     )
 
 

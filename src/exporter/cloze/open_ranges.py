@@ -19,10 +19,12 @@ def open_range(line: Line, item: Item) -> Item:
         return item
     index, words = item.last, line.words
     dashed = line.lower(index) in DASHES
-    spoken = line.lower(index) in words.to | words.until
+    spoken = line.lower(index) in words.to or line.lower(index) in words.until
+    if not (dashed or spoken):
+        return item
     framed = any(line.lower(item.first - back) in words.from_ for back in (1, 2))
     last = index + 1 + (line.lower(index + 1) in words.the)
     if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
         return item
     value = replace(item.value, open=True)
-    return replace(item, last=last + 1, subtype="years", value=value, rule=rule_name(open_range))
+    return item._replace(last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

@@ -85,7 +85,7 @@ def _ends_a_frame(line: Line, first: int) -> bool:
 
 def _is_amount(line: Line, index: int) -> bool:
     """Whether a word leads to a measured value: the age of, it fell by."""
-    return line.lower(index) in line.words.changes | line.words.amounts
+    return line.lower(index) in line.words.changes or line.lower(index) in line.words.amounts
 
 
 def _is_small_word(line: Line, item: Item) -> bool:

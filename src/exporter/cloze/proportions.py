@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from exporter.cloze.items import Item
 from exporter.cloze.surroundings import may_be_year
 from exporter.cloze.tokens import Line
@@ -36,7 +38,7 @@ def proportion(line: Line, left: Item, right: Item) -> Item | None:
     index += line.lower(index) in words.every
     if index != right.first or not known or not right.low or right.subtype == "fraction":
         return None
-    return Item(left.first, right.last, "ratio", Quantity(left.low / right.low))
+    return Item(left.first, right.last, "ratio", Quantity(Fraction(left.low) / right.low))
 
 
 def _is_share(line: Line, left: Item, right: Item) -> bool:

@@ -13,6 +13,7 @@ from exporter.cloze.wordnumbers import ordinal, word_number
 from exporter.values import Quantity
 
 _CHARGE_WITHIN = 10
+_CHARGES = DASHES | {"+"}
 
 
 def number_in_digits(line: Line, first: int) -> Item | None:
@@ -28,10 +29,10 @@ def number_in_digits(line: Line, first: int) -> Item | None:
         return None
     value, last, half = and_a_half(line, read.value, read.last)
     scale, last = scale_behind(line, first, last)
-    if not half:
-        value, last, half = and_a_half(line, value * scale, last, scale)
-    else:
+    if scale > 1:
         value *= scale
+        if not half:
+            value, last, half = and_a_half(line, value, last, scale)
     charge = read.plain and _is_charge(line, last)
     last += charge
     plain = read.plain and not (minus or half or charge) and scale == 1
@@ -123,7 +124,7 @@ def zero(line: Line, first: int) -> Item | None:
 
 def _is_charge(line: Line, index: int) -> bool:
     """Whether a sign glued behind a figure is the charge of an ion, no "or more"."""
-    if line.lower(index) not in DASHES | {"+"} or not line.glued(index):
+    if not line.glued(index) or line.lower(index) not in _CHARGES:
         return False
     near = range(max(0, index - _CHARGE_WITHIN), index + _CHARGE_WITHIN)
     charged = any(line.lower(place) in line.words.charges for place in near)

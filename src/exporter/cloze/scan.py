@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exporter.cloze import labels, named_sets, names
 from exporter.cloze.early_years import may_be_early
@@ -11,7 +11,7 @@ from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
 from exporter.cloze.evidence import decide, era_of
 from exporter.cloze.frames import join, join_dates
-from exporter.cloze.grammar import LABELS, READERS, READERS_OF, VETOES
+from exporter.cloze.grammar import LABELS, OF_A_LONE_FIGURE, READERS, READERS_OF, VETOES
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
 from exporter.cloze.labelling import Verdict, verdicts, veto
@@ -78,11 +78,11 @@ def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) 
 
 def _joined(line: Line, passed: list[Passed]) -> list[Item]:
     """The values of a line without labels, those that make one answer joined."""
-    items = join_dates(line, list(read(line, READERS, READERS_OF)))
+    items = join_dates(line, list(read(line, READERS, READERS_OF, OF_A_LONE_FIGURE)))
     kept = []
     for item, verdict in zip(items, verdicts(line, items, LABELS), strict=True):
         if verdict and _is_in_doubt(line, item, verdict):
-            kept.append(replace(item, doubt=verdict))
+            kept.append(item._replace(doubt=verdict))
         elif verdict:
             passed.append(_passed(line, item, *verdict))
         else:

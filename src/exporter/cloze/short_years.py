@@ -45,7 +45,7 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     if _changes(line, item):
         return None
     opens = line.opens_sentence(item.first - 1)
-    near = era.known and era.first is not None and abs(era.first - item.low) < 150
+    near = era.known and era.first is not None and abs(era.first - int(item.low)) < 150
     if three:
         named = line.is_capitalised(item.last) and not has_plural(line, item.last)
         return True if (ends and (near or opens)) or (named and item.low % 10) else None

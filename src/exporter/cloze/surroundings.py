@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.scales import CURRENCIES
-from exporter.cloze.tokens import Line
+from exporter.cloze.tokens import Line, once_a_line
 from exporter.cloze.units import has_unit
 from exporter.cloze.years import EARLIEST, LATEST
 
@@ -29,6 +29,7 @@ _QUALIFIERS = frozenset(
 _ADJECTIVES = 2
 
 
+@once_a_line
 def has_noun(line: Line, last: int) -> bool:
     """Whether a word that can be counted, or a unit, stands behind a value."""
     if has_unit(line, last):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
-from functools import partial
-from typing import NamedTuple
+from functools import partial, wraps
+from typing import NamedTuple, TypeVar, cast
 
-from exporter.cloze.vocabulary import Vocabulary
+from exporter.cloze.vocabulary import Vocabulary, Words, speaking_words
 
 
 class Sort(Enum):
@@ -43,9 +43,9 @@ _SENTENCE = 10
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _LETTER = rf"[^\W\d_{_SUPERSCRIPT}{_VULGAR}]"
-_TOKEN = re.compile(
-    rf"([0-9]+)|({_LETTER}+(?:['’]{_LETTER}+)*)|([⁺⁻]?[{_SUPERSCRIPT}]+)|([{_VULGAR}])|(\S)"
-)
+_FIGURE = re.compile(rf"[0-9{_VULGAR}]")
+_WORD = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
+_TOKEN = re.compile(rf"([0-9]+)|({_WORD.pattern})|([⁺⁻]?[{_SUPERSCRIPT}]+)|([{_VULGAR}])|(\S)")
 _SORTS = (Sort.EDGE, Sort.DIGITS, Sort.WORD, Sort.POWER, Sort.FRACTION, Sort.MARK)
 
 
@@ -60,6 +60,7 @@ class Line(list[Token]):
         super().__init__(tokens)
         self.words = words
         self.size = len(self)
+        self.known: dict[tuple[object, int], object] = {}
         self.extend([EDGE] * _MOST_LOOKED_AHEAD)
 
     def lower(self, index: int) -> str:
@@ -121,12 +122,40 @@ _BULLETS = frozenset("-–—*•·>([+~_\"'“‘")
 DASHES = frozenset("-‐‑–—−")
 
 
+_Read = TypeVar("_Read")
+
+
+def once_a_line(read: Callable[[Line, int], _Read]) -> Callable[[Line, int], _Read]:
+    """What reads a line at a token, asked by several rules but worked out only once."""
+
+    @wraps(read)
+    def ask(line: Line, index: int) -> _Read:
+        key = (read, index)
+        if key not in line.known:
+            line.known[key] = read(line, index)
+        return cast("_Read", line.known[key])
+
+    return ask
+
+
 def lines(text: str, words: Vocabulary) -> Iterator[Line]:
-    """Each line of the text as tokens."""
+    """Each line of the text as tokens, without those in which no number can stand.
+
+    To tell so takes a third of the time that the tokens would.
+    """
+    speaking = speaking_words(words)
     start = 0
     for line in text.split("\n"):
-        yield Line(_tokens(line, start), words)
+        if _may_hold(line, speaking):
+            yield Line(_tokens(line, start), words)
         start += len(line) + 1
+
+
+def _may_hold(line: str, speaking: Words) -> bool:
+    """Whether digits or a word that has to do with numbers stands in a line."""
+    if _FIGURE.search(line):
+        return True
+    return not speaking.isdisjoint(map(str.lower, _WORD.findall(line)))
 
 
 def _tokens(line: str, offset: int) -> Iterator[Token]:

@@ -16,9 +16,9 @@ _ROMAN = frozenset(
 def unread(line: Line) -> Iterator[tuple[Token, str, str]]:
     """Each such word with the name of the rule that passes it over, and the reason."""
     words = line.words
-    scales = words.scales.keys() | words.vague_scales
-    for index in range(line.size):
-        if line[index].lower not in scales and line[index].text not in _ROMAN:
+    for index, token in enumerate(line[: line.size]):
+        scale = token.lower in words.scales or token.lower in words.vague_scales
+        if not scale and token.text not in _ROMAN:
             continue
         if roman_numeral(line, index):
             yield line[index], "roman numeral", f"'{line[index].text}' follows a name"

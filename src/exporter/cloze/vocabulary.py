@@ -149,3 +149,15 @@ def opening_words(words: Vocabulary) -> Words:
     eras = words.eras_before | words.eras_after
     romans = ROMAN if words.centuries else frozenset()
     return romans | named | pairs | marks | eras | frozenset(era[0] for era in eras)
+
+
+@cache
+def speaking_words(words: Vocabulary) -> Words:
+    """The words of which a line without digits has one, if a number can be read or passed over.
+
+    An article opens a number only before another of them. Roman numerals up to XXXIX are
+    passed over in any language.
+    """
+    behind = (words.denominators, words.scales, words.vague_scales, words.dozen, words.centuries)
+    romans = ROMAN | {f"xx{numeral}" for numeral in ROMAN}
+    return (opening_words(words) - words.articles).union(*behind, romans)

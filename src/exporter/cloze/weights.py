@@ -89,7 +89,7 @@ def ends(line: Line, item: Item, era: Era) -> int:
     if behind.sort is Sort.EDGE or behind.text in _ENDS:
         named = line.is_capitalised(item.first - 1) or line.is_head(item.first)
         dash = behind.text in DASHES and after.text != ">"
-        arrow = behind.text in DASHES | {"="} and after.text == ">"
+        arrow = (behind.text in DASHES or behind.text == "=") and after.text == ">"
         if arrow and line.is_digits(item.last + 2):
             return 1 if line.is_word(item.last + 3) and line.glued(item.last + 3) else -1
         return 2 if named and (behind.text == ":" or dash) else 1

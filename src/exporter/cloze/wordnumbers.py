@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from exporter.cloze.powers import Numeral
-from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.tokens import DASHES, Line, once_a_line
 
 _LONGEST = 24
 """Tokens beyond which no number in words goes; it keeps reading linear."""
@@ -39,6 +39,7 @@ def word_number(line: Line, first: int, *, group: int = 0) -> Numeral | None:
     return Numeral(Fraction(total + group), shown, plain=shown == first + 1)
 
 
+@once_a_line
 def ordinal(line: Line, first: int) -> Numeral | None:
     """The ordinal, in digits or words, that begins at a token: 20th, twenty-first."""
     words = line.words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.vocabulary import Vocabulary
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
 
@@ -20,16 +21,22 @@ def year_moment(year: int, *, before_christ: bool = False) -> Moment:
     return Moment(Precision.YEAR, year=-year if before_christ else year)
 
 
+def _is_era(words: Vocabulary, letters: str) -> bool:
+    return letters in words.eras_before or letters in words.eras_after
+
+
 def era(line: Line, first: int) -> tuple[bool, int] | None:
     """An era's letters at a token: whether it is before Christ, and where they end."""
     words = line.words
-    if line.lower(first) in words.eras_before | words.eras_after and not line[first].text.islower():
-        return line.lower(first) in words.eras_before, first + 1
     letters, index = "", first
+    if not line.is_word(first):
+        return None
+    if _is_era(words, line.lower(first)) and not line[first].text.islower():
+        return line.lower(first) in words.eras_before, first + 1
     while line.is_word(index) and len(line[index].text) == 1 and line.lower(index + 1) == ".":
         letters += line.lower(index)
         index += 2
-        if letters in words.eras_before | words.eras_after and line.lower(index) not in ("e",):
+        if _is_era(words, letters) and line.lower(index) not in ("e",):
             return letters in words.eras_before, index
         if len(letters) > 2 or not line.glued(index):
             return None
