@@ -115,9 +115,12 @@ def score_or_slash_name(line: Line, item: Item) -> str | None:
 
     - the 9/11 attacks; open 24/7; called in 1 by 1
     """
-    text = item.text(line)
-    if text in ("9/11", "24/7", "7/7", "1/1"):
-        return f"'{text}' is a name"
+    if line.lower(item.first + 1) == "/":
+        text = item.text(line)
+        if text in ("9/11", "24/7", "7/7", "1/1"):
+            return f"'{text}' is a name"
+    if line.lower(item.last) != "by" and line.lower(item.first - 1) != "by":
+        return None
     for step, other in ((1, item.last + 1), (-1, item.first - 2)):
         by = item.last if step > 0 else item.first - 1
         if line.lower(by) == "by" and line.lower(other) == line.lower(item.first):

@@ -64,17 +64,17 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
     heads = sum(_headed_by_two_digits(line, items) for line, items in read) > 1
     dated = [decide(line, item, Era()) for line, items in read for item in items]
     dates = [item.value for item in dated if isinstance(item.value, Calendar)]
-    pairs = {line[0].start: _pairs(line, items) for line, items in read}
+    pairs = [(line, [item for item in items if is_candidate(line, item)]) for line, items in read]
     single = {
-        line[0].start: _pairs(line, [i for i in items if not i.is_range and closes(line, i)])
-        for line, items in read
+        line[0].start: [int(i.low) for i in items if not i.is_range and closes(line, i)]
+        for line, items in pairs
     }
     style = Era(
         heads=heads,
         cut=tuple(sorted({_year(item) for item in dated if _is_cut_short(item)})),
         scaled=any(counts_in_thousands(line, item) for line, items in read for item in items),
         lengths=any(measures_length(line, item) for line, items in read for item in items),
-        rising=_rising([year for years in pairs.values() for year in years]),
+        rising=_rising([int(item.low) for _, items in pairs for item in items]),
         disordered=frozenset(start for start, years in single.items() if not rises(years)),
         months=any(value.start.month for value in dates),
         days=any(value.start.month and value.start.day for value in dates),
@@ -99,11 +99,6 @@ def _is_cut_short(item: Item) -> bool:
     moment = item.value.start
     short = moment.year is not None and 0 <= moment.year < _EARLIEST_KNOWN
     return short and moment.precision <= Precision.YEAR and moment.precision is not Precision.TIME
-
-
-def _pairs(line: Line, items: list[Item]) -> list[int]:
-    """The pairs of digits of a line that may be years."""
-    return [int(item.low) for item in items if is_candidate(line, item)]
 
 
 def _rising(years: list[int]) -> int:

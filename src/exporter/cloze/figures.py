@@ -22,10 +22,10 @@ def date_in_figures(line: Line, first: int) -> Item | None:
     - on [24/12/1953], [24.12.53], [1953-12-24], [1953.12.24], [24-12-53], [24.xii.1953]
     """
     mark = line.lower(first + 1)
-    parts = [line[first + step].text for step in (0, 2, 4)]
-    tokens = range(first, first + 5)
     if mark not in _STROKES or line.lower(first + 3) != mark or _continues(line, first):
         return None
+    parts = [line[first + step].text for step in (0, 2, 4)]
+    tokens = range(first, first + 5)
     if not all(line.glued(index) for index in tokens[1:]):
         return None
     parts[1] = _ROMAN_MONTHS.get(parts[1].lower(), parts[1])
@@ -40,8 +40,10 @@ def day_and_month_in_figures(line: Line, first: int) -> Item | None:
 
     - raided on [08/12], again [05/01]; {1/3} of them
     """
+    if line.lower(first + 1) != "/":
+        return None
     texts = (line[first].text, line[first + 2].text)
-    if line.lower(first + 1) != "/" or not all(len(t) == 2 and t.isdecimal() for t in texts):
+    if not all(len(t) == 2 and t.isdecimal() for t in texts):
         return None
     if not any(text[0] == "0" for text in texts) or not line.is_tied(first + 1):
         return None

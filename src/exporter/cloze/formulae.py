@@ -22,6 +22,8 @@ def telephone(line: Line, item: Item) -> str | None:
     if item.last - item.first > 3 or not line.is_digits(item.first):
         return None
     first = item.first
+    if not (line.is_digits(first + 1) or line.is_digits(first - 1)):
+        return None
     for _ in range(_MOST_GROUPS):
         if not line.is_digits(first - 1):
             break
@@ -38,6 +40,8 @@ def address(line: Line, item: Item) -> str | None:
     - see https://example.org/maps/1914 and www.example.com/page-7
     """
     first = item.first
+    if not line.glued(first):
+        return None
     for index in range(first, max(0, first - _LONGEST_ADDRESS), -1):
         if not line.glued(index):
             return None
@@ -54,6 +58,8 @@ def dashed(line: Line, item: Item) -> str | None:
     - a 4-4-2 formation; it lasted [1953-64]
     """
     if not item.plain or item.spelled(line):
+        return None
+    if line.lower(item.first - 1) not in DASHES and line.lower(item.first + 1) not in DASHES:
         return None
     dashes = _dashes(line, item.first, -1) + _dashes(line, item.first, 1)
     return "figures with several dashes" if dashes > 1 else None
@@ -77,6 +83,8 @@ def formula(line: Line, item: Item) -> str | None:
     - so 1/R and T = 1/f; an area of {84} km^2
     """
     before, behind = line[item.first - 1], line[item.last]
+    if before.sort is not Sort.MARK and behind.sort is not Sort.MARK:
+        return None
     if _touches_letter_point(line, item):
         return "part of a code"
     opened = before.text == "{" and line.lower(item.first - 2) in ("^", "_")

@@ -57,7 +57,7 @@ def named_set(line: Line, item: Item) -> str | None:
         return "a named plan or war"
     index = item.last
     index += line.lower(index) in DASHES and line.glued(index)
-    for step in range(_NAME_LENGTH):
+    for _ in range(_NAME_LENGTH):
         if line.is_hyphen(index):
             index += 1
         word = line.lower(index)

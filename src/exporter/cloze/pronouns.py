@@ -35,16 +35,15 @@ def vague_amount(line: Line, item: Item) -> str | None:
 
     - 1000s of jobs, a day or two; it cost {10}s {6}d
     """
-    before = line.lower(item.first - 1)
-    digits = item.digits(line)
-    tens = digits.endswith("0") and not line.is_digits(item.last + 1)
-    if tens and line.lower(item.last) == "s" and line.glued(item.last):
-        vague = len(digits) > 2 or line.lower(item.last + 1) in line.words.of
-        return f"'{digits}s' is vague" if vague else None
+    if line.lower(item.last) == "s" and line.glued(item.last):
+        digits = item.digits(line)
+        if digits.endswith("0") and not line.is_digits(item.last + 1):
+            vague = len(digits) > 2 or line.lower(item.last + 1) in line.words.of
+            return f"'{digits}s' is vague" if vague else None
+    if line.lower(item.first - 1) not in line.words.or_:
+        return None
     singular = line.is_word(item.first - 2) and not is_plural(line, item.first - 2)
-    if before in line.words.or_ and item.low == 2 and item.spelled(line) and singular:
-        return "'or two' is vague"
-    return None
+    return "'or two' is vague" if item.low == 2 and item.spelled(line) and singular else None
 
 
 def pronoun(line: Line, item: Item) -> str | None:

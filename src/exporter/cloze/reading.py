@@ -8,7 +8,7 @@ from exporter.cloze.items import Item
 from exporter.cloze.lone_figures import is_lone_figure
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import Line, Sort
-from exporter.cloze.vocabulary import Words, opening_words
+from exporter.cloze.vocabulary import Words, behind_an_article, opening_words
 
 Reader = Callable[[Line, int], Item | None]
 """Reads the value that begins at a token, or nothing."""
@@ -44,6 +44,8 @@ def _may_open(line: Line, index: int, opening: Words) -> bool:
     token = line[index]
     match token.sort:
         case Sort.WORD:
+            if token.lower in line.words.articles:
+                return line.lower(index + 1) in behind_an_article(line.words)
             return token.lower in opening
         case Sort.MARK:
             follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)

@@ -6,6 +6,8 @@ from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line, Sort
 
 _MOST_MARKS = 100
+_BESIDE_A_VOLUME = frozenset("().:,")
+"""The marks of which one stands beside a figure of a citation, if no initial does."""
 _EXAMINED_WITHIN = 12
 
 
@@ -29,6 +31,10 @@ def citation(line: Line, item: Item) -> str | None:
     - Past Review 88(3): 210–45; Marbury v. Madison, 5 U.S. 137 ([1803])
     """
     first, last = item.first, item.last
+    behind = line.lower(last)
+    if behind not in _BESIDE_A_VOLUME and line.lower(first - 1) not in _BESIDE_A_VOLUME:
+        if not line[last].text.isupper():
+            return None
     if _is_reported(line, item):
         return "the volume or page of a law report"
     opened = line.lower(last) == "(" and line.is_tied(last) and line.lower(last + 2) == ")"
@@ -49,6 +55,8 @@ def _is_reported(line: Line, item: Item) -> bool:
         return False
     for step in (1, -1):
         index = item.last if step > 0 else item.first - 1
+        if line.lower(index + (step > 0)) != ".":
+            continue
         places = range(index, index + 4 * step, step)
         letters = [line[place].text for place in places][::step]
         points, capitals = letters[1::2], letters[::2]
@@ -84,12 +92,11 @@ def page_or_mark(line: Line, item: Item) -> str | None:
 
 def _is_sum_of_marks(line: Line, item: Item) -> bool:
     """24 + 8 marks; (4) at the end of a question."""
-    if not item.plain or item.low > _MOST_MARKS or not _is_examined(line, item):
-        return False
-    if line.lower(item.last) == "+" and line.lower(item.last + 2) in line.words.marks:
-        return True
+    summed = line.lower(item.last) == "+" and line.lower(item.last + 2) in line.words.marks
     alone = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
-    return alone and line[item.last + 1].sort is Sort.EDGE
+    if not summed and not (alone and line[item.last + 1].sort is Sort.EDGE):
+        return False
+    return item.plain and item.low <= _MOST_MARKS and _is_examined(line, item)
 
 
 def _is_examined(line: Line, item: Item) -> bool:

@@ -14,10 +14,10 @@ _LOOSE = frozenset("*_):;,]")
 
 def may_be_short_year(line: Line, item: Item) -> bool:
     """Whether these are two digits, or two and two, that no sign or unit makes a number."""
-    if not item.plain or not isinstance(item.value, Quantity) or item.spelled(line):
-        return False
     first, last = line[item.first].text, line[item.last - 1].text
-    if len(first) != 2 or not line.is_digits(item.first) or not line.is_digits(item.last - 1):
+    if not item.plain or len(first) != 2 or not isinstance(item.value, Quantity):
+        return False
+    if not line.is_digits(item.first) or not line.is_digits(item.last - 1):
         return False
     high = item.value.high
     if high is None and item.last - item.first > 1:

@@ -152,6 +152,12 @@ def opening_words(words: Vocabulary) -> Words:
 
 
 @cache
+def behind_an_article(words: Vocabulary) -> Words:
+    """What stands behind an article that opens a number, a time or, as in A.D., an era."""
+    return words.dozen.union(words.denominators, words.scales, words.quarter, words.half, ".")
+
+
+@cache
 def speaking_words(words: Vocabulary) -> Words:
     """The words of which a line without digits has one, if a number can be read or passed over.
 

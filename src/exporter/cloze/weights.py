@@ -43,8 +43,8 @@ def is_candidate(line: Line, item: Item) -> bool:
 
 
 def closes(line: Line, item: Item) -> bool:
-    """Whether two digits that may be a year end their clause."""
-    return is_candidate(line, item) and ends(line, item, Era()) > 0
+    """Whether a candidate ends its clause."""
+    return ends(line, item, Era()) > 0
 
 
 def rises(years: list[int]) -> bool:
