@@ -132,5 +132,5 @@ def _compared(card: Card, old: Former, new: Present) -> Pair | None:
     if moves.moved_to_title(old.entry, new.place, card.text.plain):
         return Pair(old, new, MOVED, sure=True, equal=equal)
     if like.possible:
-        return Pair(old, new, like.score, sure=False, equal=equal)
+        return Pair(old, new, like.score, sure=False, equal=equal, likely=like.likely)
     return None

@@ -102,7 +102,7 @@ def _winners(pairs: list[Pair]) -> list[Pair]:
     """
     sure = [pair for pair in pairs if pair.sure]
     live = _Rivals([pair for pair in pairs if pair.old.live])
-    surely_live = _Rivals([pair for pair in sure if pair.old.live])
+    surely_live = _Rivals([p for p in pairs if p.old.live and (p.sure or p.likely)])
     ever = _Rivals(sure)
 
     def wins(pair: Pair) -> bool:

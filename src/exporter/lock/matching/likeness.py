@@ -38,9 +38,14 @@ class Likeness:
     @cached_property
     def sure(self) -> bool:
         """Whether it is the same fact."""
+        return self.likely and (self.equal or not self._renamed)
+
+    @cached_property
+    def likely(self) -> bool:
+        """Whether it is the same fact, if it is not that of a look-alike."""
         if self.equal and self.identical:
             return True
-        if self._evidence < 1 or (not self.equal and self._renamed):
+        if self._evidence < 1:
             return False
         if self._restated:
             return True

@@ -31,7 +31,7 @@ class Pair:
     """A place the lock remembers, and one of the card that is or may be the same fact.
 
     ``equal`` tells whether their answers are, ``kept`` whether all that names the fact is,
-    ``score`` how alike they are.
+    ``score`` how alike they are. A pair that is not sure may be ``likely`` nevertheless.
     """
 
     old: Former
@@ -40,6 +40,7 @@ class Pair:
     sure: bool
     equal: bool
     kept: bool = False
+    likely: bool = False
 
     @property
     def number(self) -> int:
