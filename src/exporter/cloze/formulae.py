@@ -17,12 +17,12 @@ def telephone(line: Line, item: Item) -> str | None:
     - call 020 7946 0018 or 0800 1111
     - at [0830] with {40} ships
     """
+    first = item.first
+    if not (line.is_digits(first + 1) or line.is_digits(first - 1)):
+        return None
     if not item.plain and item.subtype not in ("time", "number") or item.scale > 1:
         return None
     if item.last - item.first > 3 or not line.is_digits(item.first):
-        return None
-    first = item.first
-    if not (line.is_digits(first + 1) or line.is_digits(first - 1)):
         return None
     for _ in range(_MOST_GROUPS):
         if not line.is_digits(first - 1):

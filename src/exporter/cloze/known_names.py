@@ -14,10 +14,12 @@ def ruler_by_rank(line: Line, item: Item) -> str | None:
 
     - Henry the 8th and Charles the 5th; on [Monday the 8th]
     """
+    if item.subtype != "rank":
+        return None
     name = line.lower(item.first - 2)
     led = line.lower(item.first - 1) in line.words.the and line.is_capitalised(item.first - 2)
     calendar = name in line.words.weekdays or name in line.words.months
-    if item.subtype != "rank" or not led or calendar or name in line.words.openers:
+    if not led or calendar or name in line.words.openers:
         return None
     if has_noun(line, item.last) or line.lower(item.last) in line.words.of:
         return None
@@ -29,11 +31,11 @@ def numbered_machine(line: Line, item: Item) -> str | None:
 
     - Apollo 13 came home, a Boeing 747 and the Panzer 38 rolled
     """
-    named = line.lower(item.first - 1) in line.words.machines and line.is_capitalised(
-        item.first - 1
-    )
+    name = item.first - 1
+    if line.lower(name) not in line.words.machines or not line.is_capitalised(name):
+        return None
     small = item.plain and not item.is_range and item.low <= _GREATEST_NAME_NUMBER
-    return f"'{line[item.first].text}' follows a name" if named and small else None
+    return f"'{line[item.first].text}' follows a name" if small else None
 
 
 def group_of_many(line: Line, item: Item) -> str | None:
@@ -41,8 +43,9 @@ def group_of_many(line: Line, item: Item) -> str | None:
 
     - the Group of 77, the Gang of Four, the Class of 92
     """
-    known = line.lower(item.first - 2) in ("group", "gang", "class", "council")
+    if line.lower(item.first - 2) not in ("group", "gang", "class", "council"):
+        return None
     of = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
-    if known and of and item.plain and not has_noun(line, item.last):
+    if of and item.plain and not has_noun(line, item.last):
         return f"'{line[item.first - 2].text} of' makes it a name"
     return None

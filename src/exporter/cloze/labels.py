@@ -14,6 +14,7 @@ _TIMES = frozenset(
     ["mins", "min", "secs", "sec", "hrs", "hr", "wks", "wk", "mths", "yrs", "yr", "days"]
 )
 _LAST_SCHOOL_YEAR = 13
+_NUMBERING = frozenset(("#", "№", "§"))
 _PARTS = frozenset(("%", "°", "per", "percent", "ω"))
 _NEVER_LABELS = frozenset(
     ("fraction", "ratio", "date", "dates", "month and year", "month", "decade", "century", "time")
@@ -70,10 +71,12 @@ def designator(line: Line, item: Item) -> str | None:
     index = item.first - 1
     index -= line.lower(index) in (".", "#", "°", "(") and line.is_word(index - 1)
     word = line.lower(index)
-    if word == "is" or word in line.words.the or item.subtype in _NEVER_LABELS:
-        return None
     titled = word in line.words.capital_designators or word in line.words.code_designators
     known = word in line.words.designators or (titled and line.is_capitalised(index))
+    if not known and line.lower(item.first - 1) not in _NUMBERING:
+        return None
+    if word == "is" or word in line.words.the or item.subtype in _NEVER_LABELS:
+        return None
     if word in line.words.few and item.low > _MOST_FEW and len(item.digits(line)) != 2:
         return None
     padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2
@@ -81,7 +84,7 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if word in ("no", "number", "nos") and line.lower(index - 1) in ("mass", "atomic", "proton"):
         return None
-    if line.lower(item.first - 1) in ("#", "№", "§"):
+    if line.lower(item.first - 1) in _NUMBERING:
         return f"'{line[item.first - 1].text}' numbers what follows"
     tied = line.glued(index) and line.lower(index - 1) not in ("(", "[", "*", "_", "/")
     if not known or tied or (line.lower(item.first - 1) == "(" and len(word) > 2):

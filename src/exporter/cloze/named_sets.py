@@ -43,6 +43,8 @@ def named_set(line: Line, item: Item) -> str | None:
     - Seven Years’ War, the 14th Amendment, 2 Child Policy, the Three-Fifths Clause
     - the {35th} President; {11} Baltic ports
     """
+    if not line.is_word(item.last) and line.lower(item.last) not in DASHES:
+        return None
     if item.kind == "date" or item.scale > 1:
         return None
     if item.low > _GREATEST_SET:

@@ -30,12 +30,12 @@ def numbered_name(line: Line, item: Item) -> str | None:
     - Germany had {20} ships; In {20} towns; Renault employs {9,000} people
     """
     index = item.first - 1
+    if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
+        return None
     if not (item.plain or _is_version(line, item)) or item.is_range:
         return None
     catalogued = item.low > LATEST and line[index].text.isupper()
     if item.low > _GREATEST_NAME_NUMBER and not catalogued:
-        return None
-    if not line.is_capitalised(index) or line.lower(index) in line.words.openers:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
@@ -122,9 +122,11 @@ def numbered_thing(line: Line, item: Item) -> str | None:
     """
     index = item.first - 1
     word = line.lower(index)
+    if not line.is_word(index) or not line.is_word(item.last):
+        return None
     if not item.plain or item.spelled(line) or item.low > _MOST_THINGS or line.glued(item.first):
         return None
-    if not line.is_word(index) or line.is_capitalised(index) or len(word) < 4:
+    if line.is_capitalised(index) or len(word) < 4:
         return None
     words = line.words
     if word in words.openers or word in words.measures:
@@ -133,6 +135,6 @@ def numbered_thing(line: Line, item: Item) -> str | None:
         return None
     if is_plural(line, index) or is_verb(line, index) or word.endswith(("s", "ed", "ing", "ly")):
         return None
-    if has_noun(line, item.last) or not line.is_word(item.last):
+    if has_noun(line, item.last):
         return None
     return f"'{word}' and a figure name one of several"

@@ -56,19 +56,13 @@ def _is_short(line: Line, item: Item) -> bool:
     return len(line[item.first].text) in (2, 3) and not has_unit(line, item.last)
 
 
+_CLOSING = DASHES | frozenset(",.;):*→=")
+
+
 def _ends(line: Line, last: int) -> bool:
     """Whether a mark ends the clause here."""
     token = line[last]
-    return token.sort is Sort.EDGE or token.text in DASHES | {
-        ",",
-        ".",
-        ";",
-        ")",
-        ":",
-        "*",
-        "→",
-        "=",
-    }
+    return token.sort is Sort.EDGE or token.text in _CLOSING
 
 
 def _late(item: Item, era: Era) -> bool:
