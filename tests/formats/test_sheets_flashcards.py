@@ -67,6 +67,12 @@ def test_equal_answers_make_one_card() -> None:
         ("The area was {4.3} million. It grew.", "The area was 4.3 million."),
         ("One line\nAnother with {x}", "Another with x"),
         ("He wrote {to A. In B.} and left.", "He wrote to A. In B. and left."),
+        ("Mr. Doe met Prof. Roe in {1950}. He left.", "Mr. Doe met Prof. Roe in 1950."),
+        ("It fell. St. Petersburg rose in {1703}.", "St. Petersburg rose in 1703."),
+        ("One No. 1 tank of c. {1916} was left.", "One No. 1 tank of c. 1916 was left."),
+        ("They met at 5 a.m. In {1950} he left.", "In 1950 he left."),
+        ("He said no. In {1950} he left.", "In 1950 he left."),
+        ("It was vast. a mere {4} survived.", "It was vast. a mere 4 survived."),
         ("“Was it so in {1730}?” Yes.", "“Was it so in 1730?”"),
     ],
 )

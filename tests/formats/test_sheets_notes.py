@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from unicodedata import normalize
 
 import pytest
 
+from exporter.cloze import find
 from exporter.formats import sheets
 from exporter.formats.sheets.entries import entries
-from exporter.model import Card, Deck, Event, Text
+from exporter.model import Block, Card, Deck, Event, Text
 from tests.formats.sheet_decks import LUBLIN, MOHACS, SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import MM, Run, Sheet
 
@@ -110,11 +112,62 @@ def test_without_events_the_dates_of_the_text_are_listed_in_order_of_time() -> N
         ("He died in {1730} at his country house.", "He died … at his country house"),
         ("The king ({1730}) ruled the country.", "The king … ruled the country"),
         ("{1730}", ""),
+        ("It was late. St. Petersburg was founded in {1703}.", "St. Petersburg was founded"),
+        (
+            "The U.S. Senate, i.e. Mr. J. Doe, met in {1919}.",
+            "The U.S. Senate, i.e. Mr. J. Doe, met",
+        ),
+        ("It was a fine poet (fl. {1730}).", "It was a fine poet (fl. …)"),
     ],
 )
 def test_a_label_made_of_a_sentence_keeps_what_happened(sentence: str, label: str) -> None:
     (entry,) = entries(card("x", "T", sentence))
     assert entry.label == label
+
+
+def recognised(written: str) -> list[tuple[str, str]]:
+    """The entries of a text, its dates found as they are in a deck."""
+    whole = Text(written, (Block(0, len(written)),), found=tuple(find(written)))
+    return [
+        (entry.date, entry.label) for entry in entries(replace(card("x", "T", "x"), text=whole))
+    ]
+
+
+def test_each_sentence_with_the_same_date_is_an_entry() -> None:
+    told = recognised("In 1917 the Tsar fell. In 1917 Lenin came home. In 1918 he moved house.")
+    assert told == [
+        ("1917", "the Tsar fell"),
+        ("1917", "Lenin came home"),
+        ("1918", "he moved house"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "entry"),
+    [
+        ("Writing began c. 3200 BC.", ("c. 3200 BC", "Writing began")),
+        ("Hammurabi reigned c. 1792–1750 BC.", ("c. 1792–1750 BC", "Hammurabi reigned")),
+        ("About 1913 the boom ended.", ("about 1913", "the boom ended")),
+        ("In the mid-1920s trade came back.", ("mid-1920s", "trade came back")),
+        ("On 19 August AD 14 Augustus died.", ("19 August AD 14", "Augustus died")),
+        ("In AD 9 Varus lost three legions.", ("AD 9", "Varus lost three legions")),
+    ],
+)
+def test_a_date_is_told_with_all_that_belongs_to_it(written: str, entry: tuple[str, str]) -> None:
+    assert recognised(written) == [entry]
+
+
+@pytest.mark.parametrize(
+    ("written", "entry"),
+    [
+        ("From 1939 to 1945 the war raged.", ("1939–1945", "the war raged")),
+        ("Between 1917 and 1921 the war raged.", ("1917–1921", "the war raged")),
+        ("Rome fought from 264 BC to 241 BC.", ("264 BC – 241 BC", "Rome fought")),
+        ("From June 1941 to May 1945 they fought.", ("June 1941 – May 1945", "they fought")),
+    ],
+)
+def test_two_dates_in_a_frame_are_a_range(written: str, entry: tuple[str, str]) -> None:
+    assert recognised(written) == [entry]
 
 
 def test_an_excerpt_too_long_is_cut_at_a_word() -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from exporter.formats.sheets.dated import Dated, dates, is_about
 from exporter.formats.sheets.moments import interval
+from exporter.formats.sheets.sentences import abbreviation, sentence_ends
 from exporter.model import Card
-from exporter.values import Calendar, Found
+from exporter.values import Calendar
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|\n")
-_LEAD_IN = re.compile(r"\s*\b(?:on|in|by|since|from|until|at|of|for|during)?\s*$", re.IGNORECASE)
+_CLAUSES = re.compile(r";\s+(?=\S)|\n")  # told apart, as sentences are
+_LEAD_IN = re.compile(
+    r"\s*(?:\b(?:on|in|by|since|from|until|at|of|for|during|between)(?:\s+the)?)?\s*$",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(
     r"(?:[,—–]|\b(?:and|but|or|that|when|while|because|then))\s*$", re.IGNORECASE
 )
@@ -21,35 +27,50 @@ _LITTLE = 2  # words; what is left of a sentence after its date says nothing if 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A date as it is written, and what happened then; an ``excerpt`` may be cut short."""
+    """A date as it is written, and what happened then; an ``excerpt`` may be cut short.
+
+    One that is ``about`` its date is not known for sure to have been then.
+    """
 
     date: str
     label: str
     value: Calendar | None
     excerpt: bool = False
+    about: bool = False
 
 
 def entries(card: Card) -> tuple[Entry, ...]:
     """The card's events; without any, the dates found in its text, in order of time."""
     if card.events:
-        return tuple(Entry(event.date, event.label, event.value) for event in card.events)
-    dated = {found.value: found for found in reversed(card.text.found)}
+        return tuple(
+            Entry(event.date, event.label, event.value, about=is_about(event.date))
+            for event in card.events
+        )
+    text = card.text.plain
+    edges = _edges(text)
+    told: dict[tuple[Calendar, str], Dated] = {}
+    for date in dates(card.text):
+        told.setdefault((date.value, _label(text, date, edges)), date)
+    labelled = {value for value, label in told if label}
     known = [
-        (value, found)
-        for value, found in dated.items()
-        if isinstance(value, Calendar) and value.start.year is not None
+        (date, label) for (value, label), date in told.items() if label or value not in labelled
     ]
-    known.sort(key=lambda item: (interval(item[0]), item[1].start))
-    return tuple(_excerpt(card.text.plain, found, value) for value, found in known)
+    known.sort(key=lambda item: (interval(item[0].value), item[0].start))
+    return tuple(Entry(date.date, label, date.value, True, date.about) for date, label in known)
 
 
-def _excerpt(text: str, found: Found, value: Calendar) -> Entry:
-    """The date with what the sentence around it says."""
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    start = max((end for end in ends if end <= found.start), default=0)
-    end = min((end for end in ends if end >= found.end), default=len(text))
-    label = _told(text[start : found.start], text[found.end : end])
-    return Entry(text[found.start : found.end], label, value, excerpt=True)
+def _edges(text: str) -> list[tuple[int, int]]:
+    """Where what is told together ends, and where the next begins."""
+    return sorted({*sentence_ends(text), *(match.span() for match in _CLAUSES.finditer(text))})
+
+
+def _label(text: str, date: Dated, edges: list[tuple[int, int]]) -> str:
+    """What the sentence around a date says."""
+    after = bisect_right(edges, (date.start, len(text)))
+    start = edges[after - 1][1] if after else 0
+    behind = bisect_left(edges, (date.end, 0))
+    end = edges[behind][0] if behind < len(edges) else len(text)
+    return _told(text[start : date.start], text[date.end : end])
 
 
 def _told(before: str, after: str) -> str:
@@ -64,7 +85,9 @@ def _told(before: str, after: str) -> str:
     if opens and len(rest.split()) > _LITTLE or not lead.strip(_EDGES):
         return rest
     told = lead.strip(_EDGES)
+    if abbreviation(f"{told}."):  # "Villon, b. 1431"
+        told += "."
     if not rest:
-        return told
+        return f"{told} {_LEFT_OUT})" if told.count("(") > told.count(")") else told
     bracketed = lead.rstrip().endswith("(") and after.startswith(")")
     return f"{told} {_LEFT_OUT}{after[1:] if bracketed else after}".rstrip(_EDGES)

@@ -16,7 +16,8 @@ class Fact:
 
     ``start`` and ``end`` count years, with the parts of a year behind the point and without
     a gap between 1 BC (0) and AD 1. What is known to the day has no length; what is known to
-    the year lasts all of it, but only a fact that ``lasted`` is known to have done so.
+    the year lasts all of it, but only a fact that ``lasted`` is known to have done so. When
+    one that is ``about`` its date was is not known for sure.
     """
 
     date: str
@@ -26,6 +27,7 @@ class Fact:
     end: float
     lasted: bool = False
     open: bool = False
+    about: bool = False
 
     @property
     def year(self) -> str:
@@ -45,4 +47,4 @@ def _of(card: Card) -> Iterator[Fact]:
         if value and value.start.year is not None:
             start, end = interval(value)
             lasted = value.end is not None or value.open
-            yield Fact(entry.date, entry.label, card, start, end, lasted, value.open)
+            yield Fact(entry.date, entry.label, card, start, end, lasted, value.open, entry.about)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from exporter.formats.sheets.sentences import sentence_ends
 from exporter.model import Block, Card, Cloze, Deck, Part, Text
-
-# A full stop ends a sentence if a capital follows, unless it follows an initial ("N. S. Khrushchev").
-_BREAK = re.compile(r"(?<!\b[^\W\d_]\.)(?<=[.!?])[”’)]?\s+(?=[^\W\d_a-z]|\d|[“‘(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def questions(deck: Deck) -> Iterator[Question]:
 def edges(text: Text) -> list[int]:
     """Where sentences and blocks begin and end, in order; not inside of an answer."""
     ends = [block.end for block in text.blocks]
-    breaks = [match.end() for match in _BREAK.finditer(text.plain)]
+    breaks = [begin for _, begin in sentence_ends(text.plain)]
     starts = [cloze.start for cloze in text.clozes]
     for end in breaks:
         index = bisect_left(starts, end) - 1
