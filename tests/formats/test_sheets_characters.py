@@ -211,3 +211,18 @@ def test_any_text_that_passes_the_check_is_printed(title: str, body: str, answer
         assert artifact.counts["pages"] > 0
         if number == 0:  # no letter is drawn as the box that stands for none
             assert "\0" not in "".join(run.text for run in Sheet(artifact.data).runs)
+
+
+def broken(word: str) -> list[str]:
+    return [text_of(line) for line in break_lines(plain(word, Cut.REGULAR, 12), 200, 12)]
+
+
+def test_no_hyphen_is_put_into_a_web_address() -> None:
+    address = "https://example.org/" + "averylongword" * 12
+    assert "".join(broken(address)) == address
+    assert "\xad" in "".join(broken("averylongword" * 12))
+
+
+def test_a_hyphen_that_is_put_in_has_three_letters_on_each_side() -> None:
+    for length in range(40, 60):
+        assert min(len(line.rstrip("\xad")) for line in broken("n" * length)) >= 3

@@ -91,6 +91,18 @@ def test_a_wide_font_keeps_the_margins_and_no_two_texts_overlap() -> None:
         assert overlaps(read) == [], name
 
 
+def test_the_label_of_the_word_bank_stays_clear_of_the_words_in_a_wide_font() -> None:
+    fonts = (data("DejaVuSans-Bold"),)
+    told = deck(card("x", "T", "In {1956}."))
+    told = replace(told, print=Print(fonts=fonts, paper="a5", profile="spaced"))
+    _, gaps, *_ = sheets.export(told)
+    read = Sheet(gaps.data)
+    label = next(run for run in read.runs if run.text.strip() == "Word bank")
+    word = next(run for run in read.runs if run.text.strip() == "1956" and run.tag == "LBody")
+    assert label.y == pytest.approx(word.y, abs=0.1)
+    assert word.x - label.right > 4
+
+
 def test_without_an_italic_font_text_is_upright() -> None:
     read, _ = notes(REGULAR, BOLD)
     assert not [name for name in families(read) if "It" in name]

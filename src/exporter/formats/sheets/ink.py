@@ -103,13 +103,17 @@ class Ink:
 
     def _gap(self, gap: Gap, x: float, y: float, mark: Text) -> None:
         """The number, and a rule to write on or the answer written on it."""
-        read = "" if self._answered else f"gap {gap.number}" if gap.number else "gap"
-        span = Node("Span", mark.node, instead=read)
+        read = f"gap {gap.number}" if gap.number else "gap"
+        span = Node("Span", mark.node, instead="" if self._answered else read)
         start = x if gap.number else x + AFTER_NUMBER
         if gap.number:
             number = runs(Cut.SEMIBOLD, NUMBER, str(gap.number))
             start += BEFORE_NUMBER
-            self._show(stretches_in(number), start, y + NUMBER_UP, NUMBER, span, GREY)
+            shown, said = stretches_in(number), span
+            if self._answered:  # parted from the answer for those who listen, and in copied text
+                shown.append((number[-1].font.blank, " "))
+                said = Node("Span", mark.node, instead=f"{read}: ")
+            self._show(shown, start, y + NUMBER_UP, NUMBER, said, GREY)
             start += number[0].width + AFTER_NUMBER
         if self._answered:
             for along, part in answer_in(gap.answer, mark.size):

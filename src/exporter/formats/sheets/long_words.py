@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
@@ -11,6 +12,8 @@ from exporter.formats.sheets.words import SOFT_HYPHEN, Piece, Run, Word, word
 _HYPHEN = SOFT_HYPHEN  # drawn as a hyphen, skipped when the text is copied or searched
 _WITHOUT_WORDS = ("W", "F")  # wide characters, Chinese and Japanese: lines end between any two
 _AFTER = "/-_.?=&–—"  # a break after these shows by itself
+_ADDRESS = re.compile(r"://|^www\.|\w\.[a-z]{2,}/")  # a hyphen would seem to be part of it
+_LEAST = 3  # letters before a hyphen that is put in, and after it
 
 
 def fitted(words: Iterable[Word], measure: float, size: float) -> list[Word]:
@@ -27,10 +30,12 @@ def fitted(words: Iterable[Word], measure: float, size: float) -> list[Word]:
 def _parts(long: Word, measure: float, size: float) -> Iterator[Word]:
     line: list[Piece] = []
     room = measure
+    text = "".join(piece.text for piece in long.pieces if isinstance(piece, Run))
+    hyphen = "" if _ADDRESS.search(text) else _HYPHEN
     for piece in long.pieces:
         while piece.width > room and (line or isinstance(piece, Run)):
             if isinstance(piece, Run):
-                head, piece = _cut(piece, room, size, must=not line)
+                head, piece = _cut(piece, room, size, hyphen, must=not line)
                 line += [head] if head else []
             yield word(tuple(line), 0)
             line, room = [], measure
@@ -39,7 +44,7 @@ def _parts(long: Word, measure: float, size: float) -> Iterator[Word]:
     yield word(tuple(line), long.space)
 
 
-def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None, Run]:
+def _cut(run: Run, room: float, size: float, hyphen: str, *, must: bool) -> tuple[Run | None, Run]:
     """The letters that fit into ``room`` with a hyphen, and the rest; at least one if it must."""
     fits = room - run.font.width(_HYPHEN) * size
     count, width = 0, 0.0
@@ -48,9 +53,7 @@ def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None,
         if width > fits:
             break
         count += 1
-    count = min(count, len(run.text) - 1)
-    while count > 0 and combining(run.text[count]):
-        count -= 1
+    count = _before_letter(run.text, min(count, len(run.text) - 1))
     if count < 1 and not must:
         return None, run
     if allowed := [place for place in run.breaks if place <= count]:
@@ -59,8 +62,21 @@ def _cut(run: Run, room: float, size: float, *, must: bool) -> tuple[Run | None,
     visible = max(run.text.rfind(mark, count // 2, count) for mark in _AFTER) + 1
     if visible:
         return _parted(run, visible, size, hyphen="")
-    hyphen = "" if east_asian_width(run.text[count]) in _WITHOUT_WORDS else _HYPHEN
+    if east_asian_width(run.text[count]) in _WITHOUT_WORDS:
+        hyphen = ""
+    if hyphen:
+        if count < _LEAST and not must:
+            return None, run
+        fewer = _before_letter(run.text, min(count, len(run.text) - _LEAST))
+        count = fewer if fewer >= _LEAST else count
     return _parted(run, count, size, hyphen=hyphen)
+
+
+def _before_letter(text: str, at: int) -> int:
+    """The place, or the next one before it that does not part a letter from its accents."""
+    while at > 0 and combining(text[at]):
+        at -= 1
+    return at
 
 
 def _parted(run: Run, at: int, size: float, *, hyphen: str = _HYPHEN) -> tuple[Run, Run]:
