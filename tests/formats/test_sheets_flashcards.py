@@ -71,6 +71,8 @@ def test_equal_answers_make_one_card() -> None:
         ("It fell. St. Petersburg rose in {1703}.", "St. Petersburg rose in 1703."),
         ("One No. 1 tank of c. {1916} was left.", "One No. 1 tank of c. 1916 was left."),
         ("They met at 5 a.m. In {1950} he left.", "In 1950 he left."),
+        ("It was 44 BC. Octavian came in {43 BC}.", "Octavian came in 43 BC."),
+        ("It was 44 B.C. Octavian came in {43 B.C.}", "Octavian came in 43 B.C."),
         ("He said no. In {1950} he left.", "In 1950 he left."),
         ("It was vast. a mere {4} survived.", "It was vast. a mere 4 survived."),
         ("“Was it so in {1730}?” Yes.", "“Was it so in 1730?”"),

@@ -60,7 +60,7 @@ def test_years_before_christ_come_first_and_without_a_year_nought() -> None:
     found = facts_of(told)
     assert [fact.label for fact in found] == ["a", "b", "c", "d"]
     assert found[2].start - found[1].start == 1
-    assert [fact.year for fact in found] == ["44 BC", "1 BC", "1", "14"]
+    assert [fact.year for fact in found] == ["44 BC", "1 BC", "AD 1", "AD 14"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,57 @@ def test_the_years_that_are_written_do_not_touch(years: int) -> None:
 
 
 def test_a_year_is_written_as_people_do() -> None:
-    assert [written_year(count) for count in (-43, 0, 1, 1953)] == ["44 BC", "1 BC", "1", "1953"]
+    written = [written_year(count) for count in (-43, 0, 1, 99, 100, 1953)]
+    assert written == ["44 BC", "1 BC", "AD 1", "AD 99", "100", "1953"]
+
+
+def test_round_years_are_marked_before_christ_too() -> None:
+    marked = [year for _, year in Scale(-3199, 600, 490).ticks()]
+    assert marked == ["3000 BC", "2500 BC", "2000 BC", "1500 BC", "1000 BC", "500 BC", "500"]
+    assert [year for _, year in Scale(-1, 3, 490).ticks()] == [
+        "2 BC",
+        "1 BC",
+        "AD 1",
+        "AD 2",
+        "AD 3",
+    ]
+
+
+def test_a_few_far_facts_do_not_squeeze_the_others() -> None:
+    told = [fact(-752), *(fact(1914 + number / 2) for number in range(54)), fact(2400)]
+    span = scale(told, "", 100)
+    assert (span.first, span.last) == (1914, 1941)
+    assert span.before(told[0])
+    assert span.after(told[-1])
+
+
+def test_facts_that_are_spread_are_all_within_the_scale() -> None:
+    span = scale([fact(1000 + number**2 * 10) for number in range(12)], "", 100)
+    assert (span.first, span.last) == (1000, 2211)
+
+
+@pytest.mark.parametrize(
+    ("date", "value", "said"),
+    [
+        ("AD 9", Calendar(year(9)), "AD 9 1 AD 9 It fell A card"),
+        ("19 August AD 14", Calendar(day(14, 8, 19)), "AD 14 1 19 August It fell A card"),
+        ("19 August 1953", Calendar(day(1953, 8, 19)), "1953 1 19 August It fell A card"),
+        ("c. 1200", Calendar(year(1200)), "1200 1 c. 1200 It fell A card"),
+        ("15 March 44 BC", Calendar(day(-44, 3, 15)), "44 BC 1 15 March It fell A card"),
+    ],
+)
+def test_a_date_is_shown_without_its_year_only_where_more_is_left(
+    date: str, value: Calendar, said: str
+) -> None:
+    read = printed(deck(telling(Event(date, "It fell", value))))
+    assert " ".join(read.text("H2", "Lbl", "LBody", "Span").split()) == said
+
+
+def test_the_key_explains_what_is_about_a_year_where_there_is_such_a_fact() -> None:
+    about = printed(deck(telling(event("about 1200", "It fell", year(1200)))))
+    sure = printed(deck(telling(event("1200", "It fell", year(1200)))))
+    assert "about then" in "".join(run.text for run in about.runs)
+    assert "about then" not in "".join(run.text for run in sure.runs)
 
 
 def test_bars_are_as_long_as_their_time() -> None:

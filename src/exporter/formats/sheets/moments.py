@@ -6,6 +6,7 @@ from exporter.values import Calendar, Moment, Precision
 
 _MONTHS = 12
 _DAYS = 31  # every month as long as the longest: days stay in order and within their month
+_LOOKS_LIKE_A_YEAR = 100
 _LENGTHS = {  # in years; what is known to the day or better has none
     Precision.MONTH: 1 / _MONTHS,
     Precision.SEASON: 3 / _MONTHS,
@@ -38,5 +39,7 @@ def _begin(moment: Moment, first: Moment) -> float:
 
 
 def written_year(count: int) -> str:
-    """A counted year as people write it."""
-    return str(count) if count > 0 else f"{1 - count} BC"
+    """A counted year as people write it; one of less than three digits would not look like one."""
+    if count > 0:
+        return str(count) if count >= _LOOKS_LIKE_A_YEAR else f"AD {count}"
+    return f"{1 - count} BC"

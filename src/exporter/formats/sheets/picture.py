@@ -1,4 +1,4 @@
-"""A picture of a period to scale: points for days, bars for longer, numbered as in the list."""
+"""A picture of a period to scale: points for what is short, bars for longer, numbered as listed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _DOT, _BAR = 2.1, 3.4  # points; a day's radius, a bar's thickness
 _NUMBER, _AFTER, _BETWEEN = 6.5, 2.2, 3.0
 _MOST_LANES = 26
 _KEY = 8.0  # points; the years and the key
+_KEYS = (
+    ("short", "a day, or too short for a bar"),
+    ("lasted", "from – to"),
+    ("within", "some time within"),
+    ("about", "about then"),
+)
 _GRID = (0.5, 2.0)
 
 
@@ -31,6 +37,7 @@ class _Item:
     start: float
     end: float
     lasted: bool
+    about: bool = False
 
 
 def picture(facts: Sequence[Fact], scale: Scale) -> Row:
@@ -52,17 +59,25 @@ def picture(facts: Sequence[Fact], scale: Scale) -> Row:
     return Row(foot + _AXIS, tuple(marks))
 
 
-def key() -> Row:
+def key(facts: Sequence[Fact]) -> Row:
     """What the marks mean."""
     marks: list[Mark] = []
     x = 0.0
-    for shape, text in (("day", "a day"), ("lasted", "from – to"), ("within", "some time within")):
+    for shape, text in _KEYS:
+        if shape == "about" and not any(map(_is_loose, facts)):
+            continue
         item = _Item("", x, x + 16, 0, 0, 0, shape == "lasted")
-        marks += [_dot(x + 8, 5)] if shape == "day" else [_bar(item, 5)]
+        dot = shape in ("short", "about")
+        marks += [_dot(x + 8, 5, full=shape == "short")] if dot else [_bar(item, 5)]
         words = plain(text, Cut.REGULAR, _KEY)
         marks.append(Text(x + 21, 7.8, words, _KEY, None, GREY))
         x += 21 + line_width(words) + 16
     return Row(12, tuple(marks))
+
+
+def _is_loose(fact: Fact) -> bool:
+    """Whether a fact was about a year or a day, perhaps in another."""
+    return fact.about and not fact.lasted and fact.end - fact.start <= 1
 
 
 def _item(number: int, fact: Fact, scale: Scale) -> _Item:
@@ -73,7 +88,7 @@ def _item(number: int, fact: Fact, scale: Scale) -> _Item:
         words = f"{words} ›"
     label = line_width(plain(words, Cut.REGULAR, _NUMBER))
     left, right = scale.x(fact.start), scale.x(fact.end)
-    is_dot = right - left < 2 * _DOT
+    is_dot = right - left < 2 * _DOT or _is_loose(fact)
     start, end = (left - _DOT, left + _DOT) if is_dot else (left, right)
     if scale.before(fact) or scale.after(fact):
         start = end = left
@@ -87,7 +102,8 @@ def _item(number: int, fact: Fact, scale: Scale) -> _Item:
         text,
         min(start, text),
         max(end, text + label),
-        fact.lasted,
+        fact.lasted and not fact.about,
+        fact.about,
     )
 
 
@@ -112,12 +128,12 @@ def _lanes(items: Sequence[_Item]) -> list[list[_Item]]:
 
 def _drawn(item: _Item, y: float) -> Iterator[Mark]:
     if "‹" not in item.number and "›" not in item.number:
-        yield _bar(item, y) if item.right > item.left else _dot(item.left, y)
+        yield _bar(item, y) if item.right > item.left else _dot(item.left, y, full=not item.about)
     yield Text(item.text, y + 2.3, plain(item.number, Cut.REGULAR, _NUMBER), _NUMBER, None, INK)
 
 
-def _dot(x: float, y: float) -> Ring:
-    return Ring(x, y, _DOT, full=True)
+def _dot(x: float, y: float, *, full: bool = True) -> Ring:
+    return Ring(x, y, _DOT, full=full)
 
 
 def _bar(item: _Item, y: float) -> Rule:

@@ -24,10 +24,11 @@ _TITLES = _words(
 # Abbreviations only before a figure: "No." may be a whole sentence, "art." end one.
 _NUMBERED = _words(
     "no. nos. p. pp. vol. vols. ch. chap. art. sec. fig. figs. ed. eds. para. pt. l. ll. nr."
-    " jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+    " jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. etc. al."
+    " b.c. a.d. b.c.e. c.e."
 )
 # These, initials and other dotted letters end a sentence only before a word that opens one.
-_ENDINGS = _words("st. ft. ave. jr. sr. co. corp. inc. ltd. bros. dept. univ. etc. al. bc. ad.")
+_ENDINGS = _words("st. ft. ave. jr. sr. co. corp. inc. ltd. bros. dept. univ.")
 # English; a deck in another language has its "U.S." and initials within sentences only.
 _OPENERS = _words(
     "The This That These Those It Its He His She Her They Their We Our There Here In On At By"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -21,6 +22,8 @@ from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import HELD, Words, plain
 from exporter.model import Card, Deck
 
+_AD = r"(?:AD|CE|A\.D\.|C\.E\.)"
+_ERA_ONLY = re.compile(rf"{_AD}|early|mid|late", re.IGNORECASE)
 _INDENT = 19.0
 _UNDER_HEAD, _UNDER_PICTURE = 12.0, 9.0
 _YEAR, _YEAR_RULE, _OVER_YEAR, _UNDER_YEAR, _BETWEEN = 11.0, 11.5, 4.5, 1.8, 0.75
@@ -51,7 +54,7 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
     """One page, if a size of text that can be read fits on it; else as many as needed."""
     told = facts_of(deck)
     paper = setting.paper
-    shown = [picture(told, scale(told, deck.period, paper.measure)), key()]
+    shown = [picture(told, scale(told, deck.period, paper.measure)), key(told)]
     columns = 1 if paper.narrow else 2
     width = (paper.measure - (columns - 1) * GUTTER) / columns
     top = frame.top + _UNDER_HEAD
@@ -127,8 +130,10 @@ def _shortened(name: str, free: float) -> str:
 
 
 def _under_year(fact: Fact) -> str:
-    """The date without the year that stands over it."""
-    return fact.date.removesuffix(f" {fact.year}")
+    """The date without the year that stands over it, if that leaves a day or a month."""
+    year = fact.year.removeprefix("AD ")
+    rest = re.sub(rf" (?:{_AD} )?{year}(?: {_AD})?$", "", fact.date)
+    return fact.date if fact.about or _ERA_ONLY.fullmatch(rest) else rest
 
 
 def _with_card(
