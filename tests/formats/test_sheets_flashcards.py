@@ -13,7 +13,7 @@ from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.paper import A4
 from exporter.formats.sheets.printing import print_plain
 from exporter.formats.sheets.questions import edges, questions, sentence
-from exporter.model import Correction, Deck
+from exporter.model import Correction, Deck, Print
 from tests.formats.sheet_decks import LUBLIN, MOHACS, SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import MM, Run, Sheet
 
@@ -196,6 +196,17 @@ def test_a_back_has_the_corrections_of_its_answer() -> None:
     assert "Not “in 1729”: It was in 1730." in backs
     assert "green" not in backs
     assert "1729" not in fronts
+
+
+@pytest.mark.parametrize("profile", ["standard", "large", "spaced"])
+def test_the_corrections_of_an_answer_are_given_room_on_its_back(profile: str) -> None:
+    wrong = Correction(text("He said so at once"), text("Not before {1956} did he say so. " * 3))
+    told = "He had said many things to many people at many places, and in {1956} he said this one. "
+    long = deck(card("x", "T", told + "And so on.", corrections=(wrong,)))
+    made = list(sheets.export(replace(long, print=Print(profile=profile))))
+    (read,) = (Sheet(artifact.data) for artifact in made if "flashcards" in artifact.name)
+    backs = " ".join(run.text for run in read.runs if run.page % 2)
+    assert "Not “He said so at once”" in backs
 
 
 def test_the_outline_lists_a_card_once_however_many_questions_it_asks() -> None:

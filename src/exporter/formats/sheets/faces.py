@@ -52,23 +52,32 @@ class Flashcard:
 def flashcard(question: Question, *, large: bool = False) -> Flashcard | None:
     """The card with the smallest cell that both its faces fit into, None if there is no such.
 
-    A ``large`` card takes a wide cell rather than a size under 12 points.
+    A ``large`` card takes a wide cell rather than a size under 12 points, and rather than
+    leave out a correction that the wide cell has room for.
     """
     if question.length > _HOPELESS:
         return None
-    for wide in (False, True):
-        measure = _width(wide) - 2 * _INSET
-        hidden_head = _heading(question.card.title, measure, hidden=True)
-        head = _heading(question.card.title, measure, hidden=False)
-        room = _room(hidden_head) - 4 * _TICK
-        sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
-        kept = spared(_picture(question, hidden=True), measure)
-        asked = sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
-        room = _room(head) - _UNDER_ANSWER
-        sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
-        answer, told = _answered(question, measure, sizes, room)
-        if asked and told:
-            return Flashcard(question, wide, hidden_head, head, asked, answer, told)
+    small = _set(question, wide=False, large=large)
+    if small and (not large or _is_corrected(small)):
+        return small
+    wide = _set(question, wide=True, large=large)
+    return wide if wide and (not small or _is_corrected(wide)) else small
+
+
+def _set(question: Question, *, wide: bool, large: bool) -> Flashcard | None:
+    """The card in a cell of this width, if both its faces fit."""
+    measure = _width(wide) - 2 * _INSET
+    hidden_head = _heading(question.card.title, measure, hidden=True)
+    head = _heading(question.card.title, measure, hidden=False)
+    room = _room(hidden_head) - 4 * _TICK
+    sizes = _sizes(_QUESTION_SIZES, large=large, wide=wide)
+    kept = spared(_picture(question, hidden=True), measure)
+    asked = sparing(question, wording.asked, measure, sizes, _QUESTION_LEADING, room, kept)
+    room = _room(head) - _UNDER_ANSWER
+    sizes = _sizes(_SENTENCE_SIZES, large=large, wide=wide)
+    answer, told = _answered(question, measure, sizes, room)
+    if asked and told:
+        return Flashcard(question, wide, hidden_head, head, asked, answer, told)
     return None
 
 
@@ -86,15 +95,43 @@ def _width(wide: bool) -> float:
 def _answered(
     question: Question, measure: float, sizes: Sequence[float], room: float
 ) -> tuple[Fitted, Fitted | None]:
-    """The answer and its sentence: smaller, if the card's picture then has room below them."""
-    if kept := spared(_picture(question, hidden=False), measure):
-        answer = _largest(question, measure, _OVER_PICTURE_SIZES)
-        left = room - answer.height - kept
+    """The answer and its sentence: smaller, if what is to stand below them then has room.
+
+    That is the card's picture and its corrections, or the picture alone.
+    """
+    picture = spared(_picture(question, hidden=False), measure)
+    corrected = _corrections_height(question, measure)
+    kept = picture + corrected
+    tried = [(_ANSWER_SIZES, kept)] if corrected and not picture else []
+    tried += [(_OVER_PICTURE_SIZES, kept)] if kept else []
+    tried += [(_OVER_PICTURE_SIZES, picture)] if picture and corrected else []
+    for answer_sizes, spare in tried:
+        answer = _largest(question, measure, answer_sizes)
+        left = room - answer.height - spare
         if told := fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left):
             return answer, told
     answer = _largest(question, measure, _ANSWER_SIZES)
     left = room - answer.height
     return answer, fitting(question, wording.told, measure, sizes, _SENTENCE_LEADING, left)
+
+
+def _corrections_height(question: Question, measure: float) -> float:
+    """What all corrections of the answer need below its sentence, 0 if there are none."""
+    lines = [
+        line
+        for words in wording.corrections(question, _CORRECTION)
+        for line in break_lines(words, measure, _CORRECTION)
+    ]
+    return _OVER_CORRECTION + len(lines) * _CORRECTION * _CORRECTION_LEADING if lines else 0
+
+
+def _is_corrected(card: Flashcard) -> bool:
+    """Whether the back has room for all corrections of the answer."""
+    measure = card.width - 2 * _INSET
+    asked = _corrections_height(card.question, measure)
+    asked += spared(_picture(card.question, hidden=False), measure) if asked else 0
+    room = _room(card.head) - card.answer.height - _UNDER_ANSWER - card.sentence.height
+    return not asked or asked <= room
 
 
 def _picture(question: Question, *, hidden: bool) -> Picture | None:
@@ -135,7 +172,9 @@ def back(card: Flashcard, number: int, node: Node) -> Row:
     head = card.head
     measure, picture = card.width - 2 * _INSET, _picture(card.question, hidden=False)
     height = card.answer.height + _UNDER_ANSWER + card.sentence.height
-    drawn = plate_on_card(picture, measure, _room(head) - height - OVER_ON_CARD)
+    room = _room(head) - height - OVER_ON_CARD
+    kept = _corrections_height(card.question, measure)
+    drawn = plate_on_card(picture, measure, room - kept) or plate_on_card(picture, measure, room)
     height += OVER_ON_CARD + drawn.whole if drawn else 0
     corrected = _corrected(card, _room(head) - height - _OVER_CORRECTION)
     if corrected.lines:
