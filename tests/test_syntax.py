@@ -1,7 +1,13 @@
+from unittest.mock import patch
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from exporter import syntax
+from exporter.diagnostics import Diagnostics
 from exporter.nodes import Mapping, Scalar, Sequence
+from exporter.source import Source
+from exporter.syntax import losses
 from exporter.syntax.refusals import DEPTH_LIMIT
 from tests.reading import nodes
 
@@ -114,3 +120,13 @@ def test_brackets_without_end_are_not_followed_to_the_last() -> None:
     tree, diagnostics = nodes("deck: " + "[" * 20_000)
     assert tree is None
     assert [d.code for d in diagnostics] == ["too-deep"]
+
+
+def test_a_slip_in_one_of_many_cards_does_not_have_the_whole_file_searched_for_each() -> None:
+    cards = "".join(f"  - id: c{number}\n    title: A\n" for number in range(50))
+    text = f"deck:\n  id: a\ncards:\n{cards}".replace("title: A", "title: A: b", 1)
+    found = Diagnostics()
+    with patch.object(losses, "suspect", wraps=losses.suspect) as looked:
+        syntax.parse(Source("a.yaml", text), found)
+    assert [d.code for d in found] == ["unquoted-colon"]
+    assert looked.call_count == 2  # for the file at once, and for its cards

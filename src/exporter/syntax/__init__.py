@@ -24,7 +24,7 @@ def parse(source: Source, diagnostics: Diagnostics) -> Node | None:
     Cards that are not YAML are reported and left out, so that the others can be checked.
     """
     whole = Span(0, len(source.text))
-    composer = Composer(source, Diagnostics())
+    composer = Composer.begin(source, Diagnostics())
     mistake = _compose(composer, whole)
     parts = pieces.cut(source.text) if mistake and composer.broken else ()
     if parts:
@@ -45,7 +45,7 @@ def parse(source: Source, diagnostics: Diagnostics) -> Node | None:
 def _piecewise(source: Source, parts: tuple[Span, ...], diagnostics: Diagnostics) -> Node | None:
     """The tree of what can be read of a source, its head and its cards parsed one by one."""
     roots: list[Node | None] = []
-    composer = Composer(source, diagnostics)
+    composer = Composer.begin(source, diagnostics)
     for part in parts:
         composer = composer.next(part.start)
         mistake = _compose(composer, part)

@@ -59,20 +59,24 @@ class Composer:
 
     source: Source
     diagnostics: Diagnostics
+    _suspect: losses.Suspect | None  # of the whole source: to look at it for each part takes long
     offset: int = 0
     root: Node | None = None
     broken: bool = False
     _stack: list[_Open] = field(default_factory=list)
     _anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
     _written: int = 0
-    _suspect: losses.Suspect | None = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._suspect = losses.suspect(self.source.text)
+    @classmethod
+    def begin(cls, source: Source, diagnostics: Diagnostics) -> Composer:
+        """A composer for a whole source, or the first part of it."""
+        return cls(source, diagnostics, losses.suspect(source.text))
 
     def next(self, offset: int) -> Composer:
         """A composer for a later part of the source, which knows the names given so far."""
-        return Composer(self.source, self.diagnostics, offset, _anchors=self._anchors)
+        return Composer(
+            self.source, self.diagnostics, self._suspect, offset, _anchors=self._anchors
+        )
 
     def take(self, events: Iterable[Event]) -> None:
         """Build the tree of all events; raises Stop at what cannot be read on."""

@@ -57,7 +57,9 @@ class Trouble:
     def before(self, offset: int) -> int:
         """An offset in the line before that of this one, blank lines passed over."""
         start, _ = self.line(offset)
-        return max(0, len(self.source.text[:start].rstrip()) - 1)
+        while start and self.source.text[start - 1].isspace():
+            start -= 1
+        return max(0, start - 1)
 
     def match(self, offset: int, pattern: re.Pattern[str]) -> Span | None:
         """The pattern's group, where the line with this offset begins with the pattern."""
