@@ -104,3 +104,18 @@ def test_another_card_in_the_place_of_one_taken_out_is_no_changed_id() -> None:
     first = number(deck(card(TEXT, id="old"), KEPT), Lock(), NOW)
     other = card("The mine closed in [1953], and nobody mourned.", id="new")
     assert not number(deck(other, KEPT), first.lock, NOW + 1).diagnostics
+
+
+def test_of_cards_that_share_an_id_no_former_id_is_pointed_out() -> None:
+    first = number(deck(KEPT, card(TEXT)), Lock(), NOW)
+    both = deck(KEPT, card(TEXT, id="kept"))
+    assert [d.code for d in number(both, first.lock, NOW).diagnostics] == []
+
+
+def test_many_cards_that_go_at_once_are_pointed_out_once() -> None:
+    cards = [card(f"In [{1941 + index}] it began.", id=f"card-{index}") for index in range(12)]
+    first = number(deck(*cards), Lock(), NOW)
+    few, many = (number(deck(*cards[:kept]), first.lock, NOW) for kept in (8, 7))
+    assert not few.diagnostics
+    assert [d.code for d in many.diagnostics] == ["many-cards-gone"]
+    assert not number(deck(*cards[:7]), many.lock, NOW).diagnostics

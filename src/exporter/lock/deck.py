@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from exporter.diagnostics import Diagnostic, Severity
-from exporter.lock import content, identity
+from exporter.lock import content, identity, withdrawal
 from exporter.lock.differences import Difference, between
 from exporter.lock.records import CardRecord, Lock
 from exporter.lock.unchanged import unchanged
@@ -35,7 +35,8 @@ def number(deck: Deck, lock: Lock, now: int) -> Numbered:
     done = [_number(deck, card, lock, now) for card in deck.cards]
     records = {one.record.id: one.record for one in done if one.record}
     problems = [problem for one in done for problem in one.diagnostics]
-    problems += identity.renamed(deck, lock, records)
+    renamed = list(identity.renamed(deck, lock, records))
+    problems += [*renamed, *withdrawal.many(deck, lock, records, len(renamed))]
     whole = replace(deck, cards=tuple(one.card for one in done))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Numbered(whole, lock, diagnostics=tuple(problems))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -59,8 +59,10 @@ def renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[
     """Warn of a card that only changed its id, by which learners lose its history.
 
     It may have been edited a little as well. A card that has its own former id again, with
-    what it had under it, is where it belongs.
+    what it had under it, is where it belongs. Of cards that share an id nothing is said: what
+    the lock has under it may be either's.
     """
+    times = Counter(card.id for card in deck.cards)
     gone = defaultdict[Hashable, list[CardRecord]](list)
     for old in lock.cards:
         if not old.removed and _left(old, records.get(old.id)):
@@ -68,7 +70,7 @@ def renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[
                 gone[trait].append(old)
     for card in deck.cards:
         record, own = records.get(card.id), lock.by_id.get(card.id)
-        if not record or (own and not _left(own, record)):
+        if not record or times[card.id] > 1 or (own and not _left(own, record)):
             continue
         if former := _likeliest(record, gone):
             yield Diagnostic(
