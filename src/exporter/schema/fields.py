@@ -59,6 +59,9 @@ class Line:
             diagnostics.add(joined)
             return FAILED
         text = " ".join(characters.visible(scalar.text).split())
+        # A single word, such as a year or a file's name, is nothing that goes on.
+        if not self.pattern and " " in text and (cut := losses.cut(scalar)):
+            diagnostics.add(cut)
         if not self.pattern or re.fullmatch(self.pattern, text):
             return text
         meant = self.mend(text)
@@ -88,6 +91,8 @@ class Marked:
             return FAILED
         if not self.line and (folded := losses.folded_list(scalar)):
             diagnostics.add(folded)
+        if cut := losses.cut(scalar):
+            diagnostics.add(cut)
         return markup.read(scalar, diagnostics, line=self.line)
 
     def schema(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from exporter.syntax import characters
 
 _NULL = ("", "~", "null", "Null", "NULL")
 _COMMENT = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
+_REMARK = re.compile(r"(?<! ) (# [^\n]*)")  # two spaces or more set a comment apart
 _LIST = re.compile(r"\S[ ]*\n[ ]*((?:[-*+]|1[.)]) )\S")
 
 
@@ -63,6 +64,21 @@ def _plain(scalar: Scalar) -> list[Diagnostic]:
 def commented(scalar: Scalar) -> bool:
     """Whether a text is empty because YAML takes all of it for a comment."""
     return not scalar.text and bool(_COMMENT.match(scalar.source.text, scalar.span.end))
+
+
+def cut(scalar: Scalar) -> Diagnostic | None:
+    """What may be the rest of a text, and is a comment by the single space on either side."""
+    start, end = scalar.span
+    if scalar.source.text[start : start + 1] in ("'", '"', "|", ">"):
+        return None
+    remark = _REMARK.match(scalar.source.text, end)
+    return remark and Diagnostic(
+        code="text-lost-to-comment",
+        message="YAML takes this for a comment and leaves it out",
+        span=Span(*remark.span(1)),
+        severity=Severity.WARNING,
+        help="put the whole text in quotes; if it is a comment, set it apart with two spaces",
+    )
 
 
 def null(scalar: Scalar) -> bool:
