@@ -73,6 +73,7 @@ def test_equal_answers_make_one_card() -> None:
         ("They met at 5 a.m. In {1950} he left.", "In 1950 he left."),
         ("It was 44 BC. Octavian came in {43 BC}.", "Octavian came in 43 BC."),
         ("It was 44 B.C. Octavian came in {43 B.C.}", "Octavian came in 43 B.C."),
+        ("1913. Peace held. {1914}. War came. It stayed.", "1914. War came."),
         ("He said no. In {1950} he left.", "In 1950 he left."),
         ("It was vast. a mere {4} survived.", "It was vast. a mere 4 survived."),
         ("“Was it so in {1730}?” Yes.", "“Was it so in 1730?”"),

@@ -112,6 +112,7 @@ def test_without_events_the_dates_of_the_text_are_listed_in_order_of_time() -> N
         ("He died in {1730} at his country house.", "He died … at his country house"),
         ("The king ({1730}) ruled the country.", "The king … ruled the country"),
         ("{1730}", ""),
+        ("{1914}. The archduke was shot. War came.", "The archduke was shot"),
         ("It was late. St. Petersburg was founded in {1703}.", "St. Petersburg was founded"),
         (
             "The U.S. Senate, i.e. Mr. J. Doe, met in {1919}.",
@@ -142,6 +143,11 @@ def test_each_sentence_with_the_same_date_is_an_entry() -> None:
     ]
 
 
+def test_a_date_said_twice_in_a_sentence_is_one_entry() -> None:
+    told = recognised("In 1917 the Tsar fell, and still in 1917 he was moved.")
+    assert told == [("1917", "the Tsar fell, and still in 1917 he was moved")]
+
+
 @pytest.mark.parametrize(
     ("written", "entry"),
     [
@@ -163,6 +169,7 @@ def test_a_date_is_told_with_all_that_belongs_to_it(written: str, entry: tuple[s
         ("From 1939 to 1945 the war raged.", ("1939–1945", "the war raged")),
         ("Between 1917 and 1921 the war raged.", ("1917–1921", "the war raged")),
         ("Rome fought from 264 BC to 241 BC.", ("264 BC – 241 BC", "Rome fought")),
+        ("The towns burnt c. 1200 BC–c. 1150 BC.", ("c. 1200 BC – c. 1150 BC", "The towns burnt")),
         ("From June 1941 to May 1945 they fought.", ("June 1941 – May 1945", "they fought")),
     ],
 )

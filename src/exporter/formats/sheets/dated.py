@@ -21,6 +21,7 @@ _FRAME = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINTS = {
     "from": re.compile(r"\s+(?:to|until|till)\s+(?:the\s+)?"),
     "between": re.compile(r"\s+and\s+(?:the\s+)?"),
+    "about": re.compile(r"\s?[–-]\s?"),  # without a frame: "c. 1200 BC – c. 1150 BC"
 }
 _YEAR_FOLLOWS = re.compile(r",?[^\S\n]+")
 _BEFORE = 32  # characters; so far before a date its qualifier may begin
@@ -87,15 +88,16 @@ def _ranges(text: str, given: list[Dated]) -> Iterator[Dated]:
 
 def _joined(text: str, first: Dated, second: Dated) -> Dated | None:
     frame = _FRAME.search(text[max(0, first.start - _BEFORE) : first.start])
-    if not frame or first.value.end or second.value.end or first.value.open or second.value.open:
+    if first.value.end or second.value.end or first.value.open or second.value.open:
         return None
-    if not _JOINTS[frame[1].lower()].fullmatch(text, first.end, second.start):
+    joint = _JOINTS[frame[1].lower() if frame else "about"]
+    if not (frame or second.about) or not joint.fullmatch(text, first.end, second.start):
         return None
     if interval(second.value)[0] < interval(first.value)[0]:
         return None
     dash = " – " if " " in first.date + second.date else "–"
     return Dated(
-        first.start - len(frame[0]),
+        first.start - (len(frame[0]) if frame else 0),
         second.end,
         first.date + dash + second.date,
         Calendar(first.value.start, second.value.start),

@@ -14,7 +14,7 @@ from exporter.values import Calendar
 
 _CLAUSES = re.compile(r";\s+(?=\S)|\n")  # told apart, as sentences are
 _LEAD_IN = re.compile(
-    r"\s*(?:\b(?:on|in|by|since|from|until|at|of|for|during|between)(?:\s+the)?)?\s*$",
+    r"\s*(?:\b(?:on|in|by|since|from|until|at|of|for|during|between)(?:\s+the(?:\s+year)?)?)?\s*$",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
@@ -48,13 +48,14 @@ def entries(card: Card) -> tuple[Entry, ...]:
         )
     text = card.text.plain
     edges = _edges(text)
-    told: dict[tuple[Calendar, str], Dated] = {}
+    told: dict[tuple[Calendar, int], tuple[Dated, str]] = {}
     for date in dates(card.text):
-        told.setdefault((date.value, _label(text, date, edges)), date)
-    labelled = {value for value, label in told if label}
-    known = [
-        (date, label) for (value, label), date in told.items() if label or value not in labelled
-    ]
+        start, end = _sentence(text, date, edges)
+        if (date.value, start) not in told:
+            label = _told(text[start : date.start], text[date.end : end])
+            told[date.value, start] = date, label
+    labelled = {date.value for date, label in told.values() if label}
+    known = [(date, label) for date, label in told.values() if label or date.value not in labelled]
     known.sort(key=lambda item: (interval(item[0].value), item[0].start))
     return tuple(Entry(date.date, label, date.value, True, date.about) for date, label in known)
 
@@ -64,13 +65,12 @@ def _edges(text: str) -> list[tuple[int, int]]:
     return sorted({*sentence_ends(text), *(match.span() for match in _CLAUSES.finditer(text))})
 
 
-def _label(text: str, date: Dated, edges: list[tuple[int, int]]) -> str:
-    """What the sentence around a date says."""
+def _sentence(text: str, date: Dated, edges: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the sentence around a date begins and ends."""
     after = bisect_right(edges, (date.start, len(text)))
-    start = edges[after - 1][1] if after else 0
     behind = bisect_left(edges, (date.end, 0))
     end = edges[behind][0] if behind < len(edges) else len(text)
-    return _told(text[start : date.start], text[date.end : end])
+    return edges[after - 1][1] if after else 0, end
 
 
 def _told(before: str, after: str) -> str:

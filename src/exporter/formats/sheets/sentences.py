@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 _STOP = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*([^\W_]))")
+_HEADING = re.compile(  # "1914." before what happened, as chronicles have it
+    r"\d{1,4}(?:[–/-]\d{1,4}| (?:BC|BCE|AD|CE)| [A-Z][a-z]+(?: \d{3,4})?)?"
+)
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+\.$")
 _LONGEST = 16  # characters; no abbreviation is longer
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")  # initials, "U.S.", "a.m."
@@ -40,11 +43,15 @@ _OPENERS = _words(
 
 def sentence_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences end and the next begin, past the space between; ends of lines are none."""
+    begin = 0
     for match in _STOP.finditer(text):
-        if match[0].startswith(".") and _is_inside(text, match.start() + 1, match.start(1)):
+        stop = match.start()
+        if match[1].islower() or text[stop] == "." and _is_inside(text, stop + 1, match.start(1)):
             continue
-        if not match[1].islower():
-            yield len(match[0].rstrip()) + match.start(), match.end()
+        begin = max(begin, text.rfind("\n", begin, stop) + 1)
+        if "\n" in match[0] or not _HEADING.fullmatch(text, begin, stop):
+            begin = match.end()
+            yield stop + len(match[0].rstrip()), begin
 
 
 def _is_inside(text: str, end: int, following: int) -> bool:
