@@ -13,7 +13,7 @@ from exporter.formats.sheets.grid import Duplex, Imposition
 from exporter.formats.sheets.paper import A4
 from exporter.formats.sheets.printing import print_plain
 from exporter.formats.sheets.questions import edges, questions, sentence
-from exporter.model import Correction, Deck, Print
+from exporter.model import Correction, Deck, Print, ProfileName
 from tests.formats.sheet_decks import LUBLIN, MOHACS, SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import MM, Run, Sheet
 
@@ -200,7 +200,7 @@ def test_a_back_has_the_corrections_of_its_answer() -> None:
 
 
 @pytest.mark.parametrize("profile", ["standard", "large", "spaced"])
-def test_the_corrections_of_an_answer_are_given_room_on_its_back(profile: str) -> None:
+def test_the_corrections_of_an_answer_are_given_room_on_its_back(profile: ProfileName) -> None:
     wrong = Correction(text("He said so at once"), text("Not before {1956} did he say so. " * 3))
     told = "He had said many things to many people at many places, and in {1956} he said this one. "
     long = deck(card("x", "T", told + "And so on.", corrections=(wrong,)))
