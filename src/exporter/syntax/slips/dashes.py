@@ -10,6 +10,7 @@ from exporter.syntax.slips.trouble import Trouble
 
 _FIELD_ITEM = re.compile(r"[ ]*(-) +[\w-]+[ ]*:(?: |$)")
 _TEXT_ITEM = re.compile(r"[ ]*(-)[ ]+[^&!{\[\"'\s-]")
+_FIELD = re.compile(r"([ ]*)(?:- +)?([\w-]+)[ ]*:(?= |$)")
 _WRONG = re.compile("[ ]*([–—−•·*]|--+) +[\\w-]+:")
 _DOUBLE = re.compile(r"[ ]*- +(-) +[\w-]+:")
 _CARDS = re.compile(r"^cards[ ]*:", re.MULTILINE)
@@ -38,6 +39,8 @@ def stray(trouble: Trouble) -> Diagnostic:
         return _outside_text(here) if trouble.in_block else _out_of_line(here)
     if not _CARDS.search(trouble.source.text):
         return _without_cards(here)
+    if missing := _first_missing(trouble):
+        return missing
     begins = trouble.source.text.find("-", trouble.region.start)
     related = ((Span(begins, begins + 1), "a card begins here"),) if trouble.region.start else ()
     return _out_of_line(
@@ -45,6 +48,33 @@ def stray(trouble: Trouble) -> Diagnostic:
         "begin each card in the same column; "
         "remove the '-' if the line belongs to what stands above it",
         related,
+    )
+
+
+def _first_missing(trouble: Trouble) -> Diagnostic | None:
+    """The first item of this hyphen's list, if it begins with the same field and no hyphen."""
+    start, line = trouble.line(trouble.at)
+    item, column = _FIELD.match(line), trouble.at - start
+    first = None
+    while item and start > trouble.region.start:
+        start, line = trouble.line(start - 1)
+        found = _FIELD.match(line)
+        if line.strip() and len(line) - len(line.lstrip(" ")) < column:
+            break
+        if found and found[2] == item[2] and "-" not in line[: found.start(2)]:
+            first = Span(start + found.start(2), start + found.end(2))
+    # Above the list stands the name of the field that it belongs to, and nothing else.
+    if (
+        not first
+        or not line.rstrip().endswith(":")
+        or start + len(line) + 1 != trouble.line(first.start)[0]
+    ):
+        return None
+    return Diagnostic(
+        code="missing-dash",
+        message=f"a '- ' is missing before '{trouble.source.text[first.start : first.end]}'",
+        span=first,
+        help="begin each item of the list with a hyphen and a space, all in the same column",
     )
 
 
