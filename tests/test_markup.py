@@ -144,8 +144,13 @@ def test_each_mistake_in_a_mark_is_one_diagnostic_at_its_place() -> None:
 
 
 def test_braces_that_are_no_cloze_are_text() -> None:
-    read, mistakes = text(r"\frac{1}{{2}} {{field}} a}} {{cat::x}}")
+    read, mistakes = text(r"\frac{1}{{2}} {{ }} a}} \{\{field\}\} {c}")
     assert (mistakes, read.clozes) == ([], ())
+
+
+def test_words_in_braces_that_are_no_cloze_are_text_and_pointed_out_once() -> None:
+    read, mistakes = text("the {{Army}} officers, {{cat::x}}")
+    assert (mistakes, read.clozes) == ([("malformed-cloze", "{{")], ())
 
 
 def test_a_line_has_neither_lists_nor_paragraphs() -> None:

@@ -27,10 +27,11 @@ def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Tex
     text = unmarked.read(scalar, line=line)
     if not text:
         builder = _build(scalar.text, line=line, placed=False)
-        if builder.mistakes or leftovers.STARS in builder.plain:
+        if builder.mistakes or any(sign in builder.plain for sign in leftovers.SIGNS):
             builder = _build(scalar.text, line=line)
             diagnostics.extend(_diagnostic(scalar, found) for found in _apart(builder.mistakes))
             diagnostics.extend(leftovers.stars(scalar, builder))
+            diagnostics.extend(leftovers.braces(scalar, builder))
         text = builder.text(scalar)
     if not line:
         diagnostics.extend(leftovers.false_list(scalar))

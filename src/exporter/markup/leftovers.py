@@ -10,6 +10,8 @@ from exporter.markup.plaintext import Builder
 from exporter.nodes import Scalar
 
 STARS = "**"
+SIGNS = (STARS, "{{")
+_BRACES = re.compile(r"(?<![\w}\\])\{\{(\w[^{}\n]*)\}\}")
 _BULLET = re.compile(
     r"^[ ]*(?:([•·▪◦‣●○])|([–—−](?= )|-(?=[^\W\d_])|\d\d?[.)](?=[^\W\d_])))", re.MULTILINE
 )
@@ -25,6 +27,24 @@ def stars(scalar: Scalar, builder: Builder) -> Iterator[Diagnostic]:
             severity=Severity.WARNING,
             help="write '**' on both sides of the words, with no space inside, or remove it",
         )
+
+
+def braces(scalar: Scalar, builder: Builder) -> Iterator[Diagnostic]:
+    """A warning for the first word in double braces that is shown, if no mark is mistaken."""
+    if builder.mistakes:
+        return
+    for found in _BRACES.finditer(builder.plain):
+        place = builder.offsets[found.start()]
+        if builder.source.startswith("{{", place):  # with none of them escaped
+            yield Diagnostic(
+                code="malformed-cloze",
+                message="these braces hide nothing, and will be shown",
+                span=scalar.place(place, place + 2),
+                severity=Severity.WARNING,
+                help=f"write '{{{{c1::{found[1]}}}}}' or '[[{found[1]}]]' to hide it, "
+                "'\\{\\{' to show the braces",
+            )
+            return
 
 
 def false_list(scalar: Scalar) -> Iterator[Diagnostic]:

@@ -55,7 +55,10 @@ TAG = Line(
     number={"type": "number"},
 )
 URL = Line(
-    "a web address", r"https?://[^\s<>\"]+", "it begins with https:// or http://", _addressed
+    "a web address",
+    r"https?://[^\s<>\"]+",
+    "it begins with https:// or http:// and has no spaces",
+    _addressed,
 )
 # Printers are off by up to 4 mm; what is 20 mm off or more is not the printer.
 _SHIFT = r"[+-]?(?:20(?:\.0+)?|1?[0-9](?:\.[0-9]+)?)"

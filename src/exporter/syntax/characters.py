@@ -12,6 +12,7 @@ from exporter.source import Span
 # C0 and C1 without tab and newline, lone surrogates, and what Unicode says is no character.
 # Anki parts a note's fields with U+001F; files and terminals cannot hold the surrogates.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile(r"\\[0abefv]")  # a letter behind a backslash that was hardly meant so
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # The first byte in UTF-8 of most of Europe's letters and of curly quotes and dashes, and the
 # bytes that go on with it, read as Windows-1252.
@@ -29,9 +30,10 @@ def suspect(source: str) -> bool:
 
 def find(scalar: Scalar) -> Iterator[Diagnostic]:
     """The first character of each kind in a text."""
-    for pattern, found in ((_CONTROL, _control), (_INVISIBLE, _invisible)):
-        if match := pattern.search(scalar.text):
-            yield found(scalar.place(*match.span()), ord(match.group()))
+    if match := _CONTROL.search(scalar.text):
+        yield _control(scalar, scalar.place(*match.span()), ord(match.group()))
+    if match := _INVISIBLE.search(scalar.text):
+        yield _invisible(scalar.place(*match.span()), ord(match.group()))
     if garbled := _garbled(scalar):
         yield garbled
 
@@ -63,7 +65,15 @@ def _garbled(scalar: Scalar) -> Diagnostic | None:
     return None
 
 
-def _control(span: Span, code: int) -> Diagnostic:
+def _control(scalar: Scalar, span: Span, code: int) -> Diagnostic:
+    if escape := _ESCAPE.match(scalar.source.text, span.start):
+        return Diagnostic(
+            code="control-character",
+            message=f"in double quotes '{escape.group()}' is the character U+{code:04X}"
+            ", which may not stand in a text",
+            span=span,
+            help=f"write '\\{escape.group()}', or put the text in single quotes",
+        )
     return Diagnostic(
         code="control-character",
         message=f"the character U+{code:04X} may not stand in a text",

@@ -13,6 +13,7 @@ _CURLY = tuple("“”„‘’‚«»")
 _LONG = 60  # characters of a text that a help repeats in full
 _KEYED = re.compile(r"[ ]*(?:- +)?[\w-]+:[ ]+")
 _WITHIN = re.compile(r"([a-z_]+): ")
+_STOPPED = ("expected <block end>", "sequence entries are not allowed here")
 _VALUE = re.compile(r"[ ]*(?:- +)?(?:[\w-]+:[ ]+)?")
 
 
@@ -51,7 +52,8 @@ def after_value(trouble: Trouble) -> Diagnostic | None:
     """Text that goes on behind a closing quote or bracket."""
     start, line = trouble.line(trouble.at)
     before = line[: trouble.at - start].rstrip()
-    if "expected <block end>" not in trouble.problem or before[-1:] not in ("'", '"', "]", "}"):
+    stopped = any(words in trouble.problem for words in _STOPPED)
+    if not stopped or before[-1:] not in ("'", '"', "]", "}"):
         return None
     closing, rest = before[-1], line[trouble.at - start :].rstrip()
     span = Span(trouble.at, trouble.at + len(rest))
@@ -62,7 +64,9 @@ def after_value(trouble: Trouble) -> Diagnostic | None:
     else:
         match = _VALUE.match(line)
         value = line[match.end() if match else 0 :].rstrip()
-        inner = value[1:-1] if value[:1] == value[-1:] and closing in "\"'" else value
+        again = re.search(rf"(?:^|\s){re.escape(closing)}\w", rest)  # a quote of its own
+        same = value[:1] == value[-1:] and closing in "\"'"
+        inner = value[1:-1] if same and not again else value
         inner = inner.replace("\\'", "'")
         help_ = f"put the whole text in quotes: {quoted(inner)}"
     what = "quote" if closing in "\"'" else "bracket"
