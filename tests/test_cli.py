@@ -104,6 +104,18 @@ def test_only_makes_one_format_in_the_folder_asked_for(folder: Path) -> None:
     assert [path.name for path in (folder / "elsewhere").iterdir()] == ["history.apkg"]
 
 
+def test_a_build_names_the_files_of_a_former_one_that_it_no_longer_makes(folder: Path) -> None:
+    run("build", "--only", "sheets", folder=folder)
+    write(folder, GOOD.replace("26 June 1953.", "it.\n    cloze: none"))
+    done = run("build", "--only", "sheets", folder=folder)
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("left"))
+    sheets = ("gap-fill", "answers", "flashcards", "timeline")
+    former = [str(Path("build", f"history-{sheet}.pdf")) for sheet in sheets]
+    assert line.split(": ")[1] == ", ".join(former)
+    assert (folder / "build" / "history-timeline.pdf").exists()
+    assert "left" not in run("build", "--only", "anki", folder=folder).stdout
+
+
 def test_a_build_that_fails_leaves_the_former_build_as_it_was(folder: Path) -> None:
     run("build", folder=folder)
     former = {path.name: path.read_bytes() for path in (folder / "build").iterdir()}
@@ -195,6 +207,11 @@ def test_what_cannot_be_printed_is_wrong_usage(folder: Path) -> None:
         done = run("build", *wrong, folder=folder)
         assert (done.returncode, done.stdout) == (2, "")
         assert not (folder / "build").exists()
+
+
+def test_a_card_or_tag_that_is_misspelt_is_suggested(folder: Path) -> None:
+    done = run("build", "--card", "Beria", folder=folder)
+    assert done.stderr == "exporter: no card has the id Beria; did you mean beria?\n"
 
 
 def test_changes_tells_what_learners_will_notice(folder: Path) -> None:

@@ -111,6 +111,15 @@ def export(formats_: Iterable[Format], deck: Deck) -> Iterator[Artifact]:
         yield from format_.export(deck)
 
 
+def outdated(
+    formats_: Iterable[Format], deck: Deck, folder: Path, written: Iterable[Written]
+) -> list[Path]:
+    """Files in the folder that a former build made of the deck and this one did not."""
+    made = {file.path for file in written}
+    known = (folder / name for format_ in formats_ for name in format_.names(deck))
+    return [path for path in known if path not in made and path.is_file()]
+
+
 def write(
     artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path | None
 ) -> list[Written]:

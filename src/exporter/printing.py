@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,20 @@ def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | 
     known = {card.id for card in deck.cards}
     for id_ in ids:
         if id_ not in known:
-            raise Unprintable(f"no card has the id {id_}")
+            raise Unprintable(f"no card has the id {id_}{_meant(id_, known)}")
     for tag in tags:
         if not any(_tagged(deck, card, tag) for card in deck.cards):
-            raise Unprintable(f"no card has the tag {tag}")
+            tags_ = {own for card in deck.cards for own in (*deck.tags, *card.tags)}
+            raise Unprintable(f"no card has the tag {tag}{_meant(tag, tags_)}")
     chosen = {c.id for c in deck.cards if any(_tagged(deck, c, tag) for tag in tags)}
     return Subset(_name([*tags, *ids]), frozenset(chosen | set(ids)))
+
+
+def _meant(text: str, known: Collection[str]) -> str:
+    """The known word of which this may be a misspelling, as the end of a message."""
+    folded = {word.casefold(): word for word in sorted(known)}
+    near = get_close_matches(text.casefold(), folded, 1)
+    return f"; did you mean {folded[near[0]]}?" if near else ""
 
 
 def _tagged(deck: Deck, card: Card, tag: str) -> bool:

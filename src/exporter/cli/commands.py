@@ -69,6 +69,9 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
         for file in written:
             counts = ", ".join(_count(n, what) for what, n in file.counts.items())
             lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
+        if former := pipeline.outdated(formats, printed, options.output, written):
+            names = ", ".join(map(str, former))
+            lines.append(f"left from a former build, and not of this deck as it is now: {names}")
         lines += _news(run.former, run.numbered, lock)
         with progress.hidden():
             console.say("".join(f"{line}\n" for line in lines))

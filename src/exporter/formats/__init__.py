@@ -45,6 +45,11 @@ class Format(Protocol):
         ...
 
     @staticmethod
+    def names(deck: Deck) -> tuple[str, ...]:
+        """The names of all files that ``export`` may make, whether this deck has them or not."""
+        ...
+
+    @staticmethod
     def export(deck: Deck) -> Iterator[Artifact]:
         """The deck's files in this format. Only called on a deck without errors."""
         ...

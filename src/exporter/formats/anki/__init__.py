@@ -26,6 +26,11 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         yield from _numbers(card)
 
 
+def names(deck: Deck) -> tuple[str, ...]:
+    """The package's name."""
+    return (f"{deck.id}.apkg",)
+
+
 def export(deck: Deck) -> Iterator[Artifact]:
     """The deck as a package that Anki imports; cards without a cloze are left out.
 
@@ -40,7 +45,7 @@ def export(deck: Deck) -> Iterator[Artifact]:
     pictures = media.of(card for card in deck.cards if card.clozes)
     counts = {"notes": len(made), "cards": sum(len(note.numbers) for note in made)}
     yield Artifact(
-        name=f"{deck.id}.apkg",
+        name=names(deck)[0],
         parts=(package.pack(deck, made, pictures),),
         counts={**counts, "pictures": len(pictures)} if pictures else counts,
     )

@@ -21,6 +21,17 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         yield from pack.check(deck)
 
 
+def names(deck: Deck) -> tuple[str, ...]:
+    """The names of the sheets that print the deck's cards."""
+    sheets = ("notes", "gap-fill", "answers", "flashcards", "timeline")
+    return tuple(f"{stem(deck)}-{sheet}.pdf" for sheet in sheets)
+
+
+def stem(deck: Deck) -> str:
+    """How the files' names begin: sheets of some cards do not replace those of all."""
+    return f"{deck.id}-{deck.print.subset.name}" if deck.print.subset else deck.id
+
+
 def export(deck: Deck) -> Iterator[Artifact]:
     """The deck's sheets; what asks for answers or tells of dates only if there are any."""
     from exporter.formats.sheets import pack

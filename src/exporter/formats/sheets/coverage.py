@@ -37,7 +37,8 @@ def _diagnostic(character: str, printed: Printed) -> Diagnostic:
         f"U+{ord(character):04X}, {name}",
         span=_place(character, printed),
         label="no font has it",
-        help="write it with other characters, or leave it out",
+        help="write it with other characters, leave it out, or print in a font that has it "
+        "('exporter build --font FILE.ttf')",
     )
 
 

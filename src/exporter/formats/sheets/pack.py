@@ -8,6 +8,7 @@ from functools import partial
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
+from exporter.formats.sheets import stem
 from exporter.formats.sheets.calibration import calibration_pages
 from exporter.formats.sheets.coverage import missing_glyphs
 from exporter.formats.sheets.facts import facts_of
@@ -37,10 +38,10 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 def export(deck: Deck) -> Iterator[Artifact]:
     """The deck's sheets; what asks for answers or tells of dates only if there are any."""
     chosen = setting(deck.print)
-    stem = _stem(deck)
+    begins = stem(deck)
     for name, counts, parts in _sheets(_chosen_cards(deck), chosen):
         parts = _set(chosen.profile.spacing, _typeface(deck), parts)
-        yield Artifact(f"{stem}-{name}.pdf", parts, counts)
+        yield Artifact(f"{begins}-{name}.pdf", parts, counts)
 
 
 def _set(spacing: Spacing, given: Typeface | None, parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -62,11 +63,6 @@ def _chosen_cards(deck: Deck) -> Deck:
         return deck
     ids = deck.print.subset.ids
     return replace(deck, cards=tuple(card for card in deck.cards if card.id in ids))
-
-
-def _stem(deck: Deck) -> str:
-    """How the files' names begin: sheets of some cards do not replace those of all."""
-    return f"{deck.id}-{deck.print.subset.name}" if deck.print.subset else deck.id
 
 
 Named = tuple[str, Counts, Iterator[bytes]]
