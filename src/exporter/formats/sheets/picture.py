@@ -17,6 +17,7 @@ _DOT, _BAR = 2.1, 3.4  # points; a day's radius, a bar's thickness
 _NUMBER, _AFTER, _BETWEEN = 6.5, 2.2, 3.0
 _MOST_LANES = 26
 _KEY = 8.0  # points; the years and the key
+_KEY_LINE, _SAMPLE = 12.0, 21.0  # points; the key's leading, from a mark to what it means
 _KEYS = (
     ("short", "a day, or too short for a bar"),
     ("lasted", "from – to"),
@@ -59,20 +60,22 @@ def picture(facts: Sequence[Fact], scale: Scale) -> Row:
     return Row(foot + _AXIS, tuple(marks))
 
 
-def key(facts: Sequence[Fact]) -> Row:
-    """What the marks mean."""
+def key(facts: Sequence[Fact], width: float) -> Row:
+    """What the marks mean, on as many lines as they need."""
     marks: list[Mark] = []
-    x = 0.0
+    x = y = 0.0
     for shape, text in _KEYS:
         if shape == "about" and not any(map(_is_loose, facts)):
             continue
+        words = plain(text, Cut.REGULAR, _KEY)
+        if x and x + _SAMPLE + line_width(words) > width:
+            x, y = 0.0, y + _KEY_LINE
         item = _Item("", x, x + 16, 0, 0, 0, shape == "lasted")
         dot = shape in ("short", "about")
-        marks += [_dot(x + 8, 5, full=shape == "short")] if dot else [_bar(item, 5)]
-        words = plain(text, Cut.REGULAR, _KEY)
-        marks.append(Text(x + 21, 7.8, words, _KEY, None, GREY))
-        x += 21 + line_width(words) + 16
-    return Row(12, tuple(marks))
+        marks.append(_dot(x + 8, y + 5, full=shape == "short") if dot else _bar(item, y + 5))
+        marks.append(Text(x + _SAMPLE, y + 7.8, words, _KEY, None, GREY))
+        x += _SAMPLE + line_width(words) + 16
+    return Row(y + _KEY_LINE, tuple(marks))
 
 
 def _is_loose(fact: Fact) -> bool:
