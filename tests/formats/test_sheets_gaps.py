@@ -12,6 +12,7 @@ import pytest
 
 from exporter.formats import sheets
 from exporter.model import Deck
+from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import LUBLIN, PAPER_ONLY, SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import MM, Line, Sheet
 
@@ -179,6 +180,21 @@ def test_a_page_has_the_words_and_answers_of_its_own_gaps() -> None:
         ]
         assert strip == numbers
         assert bank(gaps, page)
+
+
+@pytest.mark.parametrize("title", ["A card", "A title without an end " * 12])
+def test_a_card_that_goes_on_over_a_page_is_named_again_and_its_hidden_date_is_not(
+    title: str,
+) -> None:
+    long = card("x", f"{title} {{1730}}", "\n\n".join(["It was so in {1731}, they said."] * 70))
+    made = [Sheet(artifact.data) for artifact in islice(sheets.export(deck(long)), 3)]
+    for read in made:
+        again = [run for run in read.runs if "(continued)" in run.text]
+        assert [run.page for run in again] == list(range(1, len(read.pdf.pages)))
+        assert {run.tag for run in again} == {"Artifact"}
+        assert all(run.text.startswith(title[:20]) for run in again)
+        assert not overlaps(read)
+    assert not [run for run in made[1].runs if "(continued)" in run.text and "1730" in run.text]
 
 
 def test_a_card_without_gaps_is_left_out() -> None:

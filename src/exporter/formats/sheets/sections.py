@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exporter.formats.sheets.continued import continued
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.lines import line_width
@@ -55,6 +56,7 @@ class Sections:
         self._page: Page = []
         self._full: list[Page] = []
         self._y = self._top
+        self._title = ""  # of the section that is being placed
 
     @property
     def _room(self) -> float:
@@ -83,6 +85,7 @@ class Sections:
             else:
                 self._finish()
                 self._turn()
+        self._title = next((row.bookmark for row in section.head), "")
         self._columns(section)
         self._tail(section.tail)
 
@@ -99,7 +102,7 @@ class Sections:
             main, side, heads = main[count:], side[beside:], 0
             if not main and not side:
                 return
-            self._turn()
+            self._go_on()
 
     def _tail(self, rows: list[Row]) -> None:
         while rows:
@@ -108,13 +111,19 @@ class Sections:
             self._y = stack(self._page, rows[:count], self._paper.left, self._y, fresh=fresh)
             rows = rows[count:]
             if rows:
-                self._turn()
+                self._go_on()
 
     def _part(self) -> None:
         """A thin rule between two sections."""
         rule = Rule(0, _OVER_RULE, self._paper.measure, _OVER_RULE, 0.4, HAIR)
         self._page.append(Placed(Row(0, (rule,)), self._paper.left, self._y))
         self._y += _OVER_RULE + _UNDER_RULE
+
+    def _go_on(self) -> None:
+        """Turn the page within a section, and say whose it is."""
+        self._turn()
+        paper = self._paper
+        self._page.append(continued(self._title, paper.measure, paper.left, self._top))
 
     def _turn(self) -> None:
         self._full.append(self._page)

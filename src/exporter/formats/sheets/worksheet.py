@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from exporter.formats.sheets.bank import Bank
+from exporter.formats.sheets.continued import continued
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.frame import Frame
 from exporter.formats.sheets.gaps import Answers, add_answers, answers_in, gaps_in
@@ -36,6 +37,7 @@ class Worksheet:
         self._has_bank, self._has_strip = setting.word_bank, setting.fold_strip
         self._fields_room = _FIELDS * len(_field_rows(paper))
         self._bank = Bank(paper.measure)
+        self._title = ""  # of the last card on the pages before
         self._full = frame.bottom - frame.top - _UNDER_HEAD
 
     def pages(self, gaps: int) -> Iterator[Page]:
@@ -101,6 +103,10 @@ class Worksheet:
         if answers and self._has_bank:
             bank = self._bank.row([answer for _, answer in answers], Node("Div", self._root))
             y = stack(page, [bank], left, y) + _UNDER_BANK
+        if self._title and not rows[0].bookmark:
+            page.append(continued(self._title, self._paper.measure, left, y))
+        titles = [row.bookmark for row in rows if row.bookmark]
+        self._title = titles[-1] if titles else self._title
         stack(page, rows, left, y, fresh=True)
         if answers and self._has_strip:
             strip = strip_row(answers, self._paper, Node("Div", self._root))
