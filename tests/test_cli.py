@@ -259,3 +259,15 @@ def test_a_lock_that_cannot_be_read_is_never_written_over(folder: Path) -> None:
     assert "source/cards.lock:1:1" in done.stderr
     assert lock.read_text(encoding="utf-8") == "something else\n"
     assert not (folder / "build").exists()
+
+
+def test_explain_suggests_the_id_of_a_card_that_is_nearly_named(folder: Path) -> None:
+    done = run("explain", "beri", folder=folder)
+    assert done.returncode == 2
+    assert done.stderr == "exporter: no card has the id beri\n  = help: did you mean beria?\n"
+
+
+def test_explain_says_that_it_does_not_know_a_texts_language(folder: Path) -> None:
+    done = run("explain", "--text", "-", "--language", "xx", folder=folder, text="in 1953")
+    assert (done.returncode, "1953" in done.stdout) == (0, True)
+    assert done.stderr.startswith("exporter: the words of the language 'xx' are not known")

@@ -67,6 +67,19 @@ def test_nothing_is_overwritten_and_nothing_added_to_what_is_there(tmp_path: Pat
     assert files(tmp_path) == {"README.md": b"mine"}
 
 
+def test_a_folder_that_cannot_be_made_is_told_without_an_option_of_build(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    done = run("init", "taken/deck", folder=tmp_path)
+    assert done.returncode == 2
+    assert "choose another folder ('exporter init FOLDER')" in done.stderr
+    assert "build" not in done.stderr
+
+
+def test_the_next_step_takes_no_folder_for_an_option(tmp_path: Path) -> None:
+    done = run("init", "--", "-dash", folder=tmp_path)
+    assert done.stdout.endswith("next: cd ./-dash && make\n")
+
+
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_any_name_of_a_folder_makes_a_deck_without_mistakes(name: str) -> None:
     made = {str(place): data for place, data in starter.contents(name, "").items()}

@@ -30,5 +30,5 @@ def main(argv: list[str] | None = None) -> int:
         from exporter.cli import advice
 
         with suppress(OSError):  # there may be no room for this either
-            console.complain(advice.message(error))
+            console.complain(advice.message(error, options.command))
         return UNUSABLE

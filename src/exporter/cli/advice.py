@@ -13,6 +13,10 @@ from exporter.report import excerpt
 _SOURCES = (".yaml", ".yml")
 
 _ELSEWHERE = "choose another folder ('exporter build --output FOLDER')"
+_BEGIN_ELSEWHERE = "choose another folder ('exporter init FOLDER')"
+
+_LONG_NAME = "shorten the deck's id, from which the names of the files are made"
+_SHORTER = "give the folder a shorter name"
 
 _READING = {
     errno.ENOENT: "name the file of cards, or begin a deck with 'exporter init FOLDER'",
@@ -33,18 +37,23 @@ _WRITING = {
     errno.ENOTDIR: f"a file stands where a folder is needed: move it, or {_ELSEWHERE}",
     errno.EEXIST: f"a file stands where a folder is needed: move it, or {_ELSEWHERE}",
     errno.EISDIR: f"a folder stands where a file is needed: move it, or {_ELSEWHERE}",
-    errno.ENAMETOOLONG: "shorten the deck's id, from which the names of the files are made",
+    errno.ENAMETOOLONG: _LONG_NAME,
 }
 
 
-def message(error: OSError) -> str:
-    """What failed, with the file's name and why; below it what to do, where that is known."""
+def message(error: OSError, command: str = "build") -> str:
+    """What failed, with the file's name and why; below it what to do, where that is known.
+
+    ``command`` is the one that failed: what is written elsewhere is not the same for all.
+    """
     writing = isinstance(error, Unwritable)
     verb = "write" if writing else "read"
     about = f"cannot {verb} {error.filename}: " if error.filename else ""
     known = (_WRITING if writing else _READING).get(error.errno or 0, "")
     if writing:
         known = f"{known or _ELSEWHERE}; all files are as they were"
+        if command == "init":
+            known = known.replace(_ELSEWHERE, _BEGIN_ELSEWHERE).replace(_LONG_NAME, _SHORTER)
     elif error.errno == errno.ENOENT and (near := _near(Path(str(error.filename)))):
         known = f"did you mean {near}?"
     reason = error.strerror or str(error)

@@ -117,7 +117,8 @@ def _init(options: argparse.Namespace) -> int:
         console.complain(f"exporter: nothing written, since there is already {names}\n")
         return UNUSABLE
     files.write(new)
-    lines = [*(str(path) for path, _ in new), f"next: cd {shlex.quote(str(folder))} && make"]
+    named = f"./{folder}" if str(folder).startswith("-") else str(folder)  # no option of cd's
+    lines = [*(str(path) for path, _ in new), f"next: cd {shlex.quote(named)} && make"]
     console.say("".join(f"{line}\n" for line in lines))
     return FINE
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import get_close_matches
 
 from exporter import explain, pipeline
 from exporter.cli import console, session
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
+from exporter.cloze import vocabulary
 from exporter.diagnostics import Diagnostics
 
 
@@ -22,18 +24,20 @@ def run(options: argparse.Namespace) -> int:
     deck = run.numbered.deck
     unknown = set(options.cards) - {card.id for card in deck.cards}
     if unknown:
-        console.complain(_unknown(sorted(unknown)))
+        console.complain(_unknown(sorted(unknown), [card.id for card in deck.cards]))
         return UNUSABLE
     chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
     _show(options, [text for card in chosen for text in explain.card(deck, card)])
     return FINE
 
 
-def _unknown(names: list[str]) -> str:
+def _unknown(names: list[str], known: list[str]) -> str:
     """The complaint about ids that no card has; one that looks like a file is told how."""
     told = f"exporter: no card has the id {', '.join(names)}\n"
-    path = next((name for name in names if "/" in name or "." in name), "")
-    return told + (f"  = help: for another file, --source {path}\n" if path else "")
+    if path := next((name for name in names if "/" in name or "." in name), ""):
+        return f"{told}  = help: for another file, --source {path}\n"
+    near = [match for name in names for match in get_close_matches(name.casefold(), known, 1)]
+    return told + (f"  = help: did you mean {', '.join(near)}?\n" if near else "")
 
 
 def _text(options: argparse.Namespace) -> int:
@@ -42,6 +46,11 @@ def _text(options: argparse.Namespace) -> int:
     if diagnostics.failed:
         console.complain(session.render(options, session.Run(source, diagnostics), sys.stderr))
         return UNUSABLE
+    if not vocabulary(options.language).known:
+        console.complain(
+            f"exporter: the words of the language '{options.language}' are not known: "
+            "figures, full years and percentages are found\n"
+        )
     _show(options, [explain.plain(source.text, options.language)])
     return FINE
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from importlib.util import find_spec
@@ -26,7 +28,9 @@ _POLL = 200  # milliseconds between looks at whether something was saved
 def watch(source: Path, build: Callable[[], int]) -> int:
     """Build now and after every save, whatever comes of it, until Ctrl-C."""
     if find_spec("watchfiles") is None:
-        console.complain("exporter: --watch needs watchfiles: pip install 'watchfiles>=1.3'\n")
+        # By the Python that runs: another's pip would put it where it is not found.
+        pip = f"{shlex.quote(sys.executable or 'python3')} -m pip"
+        console.complain(f"exporter: --watch needs watchfiles: {pip} install 'watchfiles>=1.3'\n")
         return UNUSABLE
     try:
         _repeat(source, build)
