@@ -204,3 +204,8 @@ def test_every_character_is_found_again_where_it_was_typed(source: str, line: bo
             assert span is not None
             assert read.origin is not None
             assert read.origin.source.text[span.start : span.end] == character
+
+
+def test_noncharacters_that_were_typed_stay_as_typed() -> None:
+    read, _ = text("\ufdd0 and\n\n- so on")
+    assert read.plain == "\ufdd0 and\nso on"

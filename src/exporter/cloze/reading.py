@@ -23,7 +23,7 @@ def read(
     """The values of a line; of the readers that fit at a place, the first counts.
 
     ``readers_of`` names the readers that alone can fit at a token of some sort, and
-    ``of_a_lone_figure`` those at most figures of a text, which halves the time of reading.
+    ``of_a_lone_figure`` those at most figures of a text, so that few are asked.
     """
     opening = opening_words(line.words)
     index = 0

@@ -139,10 +139,7 @@ def once_a_line(read: Callable[[Line, int], _Read]) -> Callable[[Line, int], _Re
 
 
 def lines(text: str, words: Vocabulary) -> Iterator[Line]:
-    """Each line of the text as tokens, without those in which no number can stand.
-
-    To tell so takes a third of the time that the tokens would.
-    """
+    """Each line of the text as tokens, without those in which no number can stand."""
     speaking = speaking_words(words)
     start = 0
     for line in text.split("\n"):

@@ -19,20 +19,22 @@ _NO_ITEM = re.compile(
     re.MULTILINE,
 )
 # Noncharacters (Unicode 16, 23.7): no text has them, and the parser takes them for letters.
-_STAND_INS = str.maketrans("-+*.)", "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4")
-_BACK = str.maketrans("\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4", "-+*.)")
+_LETTERS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+_STAND_INS = str.maketrans("-+*.)", _LETTERS)
+_BACK = str.maketrans(_LETTERS, "-+*.)")
 
 
 def cover(state: StateCore) -> None:
     """Before the blocks are parsed: put a letter in the place of every marker that is none."""
-    if not state.inlineMode:
+    if not state.inlineMode and not any(letter in state.src for letter in _LETTERS):
         state.src = _NO_ITEM.sub(_covered, state.src)
+        state.env["covered"] = True
 
 
 def uncover(state: StateCore) -> None:
     """Put the markers back into the paragraphs; no character has moved."""
     for token in state.tokens:
-        if token.type == "inline":
+        if token.type == "inline" and state.env.get("covered"):
             token.content = token.content.translate(_BACK)
 
 
