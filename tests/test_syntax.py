@@ -109,6 +109,9 @@ def test_tags_and_a_second_document_are_refused() -> None:
 
 @given(st.text(st.sampled_from("ab:- \n\t[]{}'\"#&*!|>%@`,?\\é\x00"), max_size=40))
 @example("!!")
+@example("! [")
+@example("a: &b {")
+@example("[[]: b, &a {")
 def test_any_text_is_read_or_reported(text: str) -> None:
     root, diagnostics = nodes(text)
     assert root is not None or diagnostics.failed

@@ -41,21 +41,25 @@ class _Reached:
     opened: list[int] = field(default_factory=list)
 
     def take(self, event: yaml.Event) -> None:
-        self.start = start = self.offset + (event.start_mark.index if event.start_mark else 0)
+        marks = (event.start_mark, event.end_mark)
+        start, end = (self.offset + (mark.index if mark else 0) for mark in marks)
+        self.start = start
         match event:
             case yaml.ScalarEvent():
-                end = event.end_mark.index if event.end_mark else 0
-                self.last = Span(start, self.offset + end)
+                self.last = Span(start, end)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self.opened.append(self._bracket(start) if event.flow_style else NO_BRACKET)
+                self.opened.append(self._bracket(end) if event.flow_style else NO_BRACKET)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self.opened.pop()
             case _:
                 pass
 
-    def _bracket(self, start: int) -> int:
-        """Where the brackets open; "[a: b]" opens a mapping that has none of its own."""
-        return start if self.text[start] in "[{" else self.opened[-1]
+    def _bracket(self, end: int) -> int:
+        """Where the brackets open, behind a tag or anchor if there is one.
+
+        "[a: b]" opens a mapping that has none of its own.
+        """
+        return end - 1 if self.text[end - 1 : end] in ("[", "{") else self.opened[-1]
 
     def place(self, region: Span) -> Place:
         return Place(region, self.last, self.opened[-1] if self.opened else NO_BRACKET)
