@@ -98,6 +98,19 @@ def test_build_writes_the_files_and_says_what_is_in_them(folder: Path) -> None:
     assert "1 note, 1 card" in done.stdout
 
 
+def test_what_a_build_made_can_be_read_by_programs(folder: Path) -> None:
+    first = json.loads(run("build", "--format", "json", folder=folder).stdout)
+    assert (first["cards"], first["clozes"]) == (1, 1)
+    assert first["lock"] == {"path": "source/cards.lock", "new": True, "changes": []}
+    for file in first["files"]:
+        assert (folder / file["path"]).stat().st_size == file["size"]
+    assert first["files"][0]["counts"] == {"notes": 1, "cards": 1}
+    write(folder, GOOD.replace("1953.", "1953 with 3,000 others."))
+    again = json.loads(run("build", "--only", "anki", "--format", "json", folder=folder).stdout)
+    assert again["lock"]["changes"] == ["beria: card changed", "beria: new c2 '3,000'"]
+    assert [Path(file["path"]).name for file in again["files"]] == ["history.apkg"]
+
+
 def test_only_makes_one_format_in_the_folder_asked_for(folder: Path) -> None:
     done = run("build", "--only", "anki", "--output", "elsewhere", folder=folder)
     assert done.returncode == 0

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from exporter import files, pipeline
 from exporter.cli import console, memory, session
+from exporter.cli.made import Made, as_json, as_text, contents
 from exporter.cli.progress import Progress
 from exporter.cli.status import FINE, UNUSABLE
-from exporter.lock import Lock, Numbered
 from exporter.model import Deck
 from exporter.printing import Unprintable, with_fonts, with_settings
 
@@ -26,7 +26,7 @@ def _check(options: argparse.Namespace) -> int:
     if len(run.diagnostics) or options.format == "json":
         console.say(session.render(options, run, sys.stdout))
     elif run.numbered:
-        console.say(f"{run.source.name}: {_contents(run.numbered.deck)}, no problems\n")
+        console.say(f"{run.source.name}: {contents(run.numbered.deck)}, no problems\n")
     return session.status(options, run)
 
 
@@ -60,21 +60,15 @@ def _built(options: argparse.Namespace, progress: Progress) -> int:
         with progress.hidden():
             console.complain(session.render(options, run, sys.stderr))
     status = session.status(options, run)
-    if status == FINE and run.numbered and deck and printed:
-        made = progress.following(memory.tidied(pipeline.export(formats, printed)))
+    if status == FINE and run.numbered and printed:
         lock = session.lock_beside(options.source)
+        artifacts = progress.following(memory.tidied(pipeline.export(formats, printed)))
         to_write = None if options.locked else lock
-        written = pipeline.write(made, options.output, run.numbered, to_write)
-        lines = [f"{run.source.name}: {_contents(deck)}"]
-        for file in written:
-            counts = ", ".join(_count(n, what) for what, n in file.counts.items())
-            lines.append(f"{file.path}  {file.size / 1000:.0f} kB, {counts}")
-        if former := pipeline.outdated(formats, printed, options.output, written):
-            names = ", ".join(map(str, former))
-            lines.append(f"left from a former build, and not of this deck as it is now: {names}")
-        lines += _news(run.former, run.numbered, lock)
+        written = pipeline.write(artifacts, options.output, run.numbered, to_write)
+        left = pipeline.outdated(formats, printed, options.output, written)
+        made = Made(run.source.name, run.numbered, written, left, lock, run.former)
         with progress.hidden():
-            console.say("".join(f"{line}\n" for line in lines))
+            console.say(as_json(made) if options.format == "json" else as_text(made))
     return status
 
 
@@ -84,15 +78,6 @@ def _printed(deck: Deck, options: argparse.Namespace) -> Deck:
     settings = {name: getattr(options, name) for name in names}
     deck = with_settings(deck, settings, options.tags, options.cards)
     return with_fonts(deck, options.fonts)
-
-
-def _news(former: Lock, numbered: Numbered, path: Path) -> list[str]:
-    """What is new in the lock; of a new lock just that, since all of it is."""
-    if not former.deck:
-        return [f"{path} is new: it is to be committed with the source"]
-    news = [f"  {difference}" for difference in numbered.differences]
-    heading = f"{path}: what has changed in it is to be committed with the source"
-    return [heading, *news] if news else []
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -137,12 +122,3 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "schema": _schema,
     "init": _init,
 }
-
-
-def _contents(deck: Deck) -> str:
-    clozes = sum(len({cloze.number for cloze in card.clozes}) for card in deck.cards)
-    return f"{_count(len(deck.cards), 'cards')} with {_count(clozes, 'clozes')}"
-
-
-def _count(number: int, plural: str) -> str:
-    return f"{number} {plural.removesuffix('s') if number == 1 else plural}"
