@@ -234,3 +234,12 @@ def test_a_slip_is_told_once_at_its_place(slip: str) -> None:
     assert [found for found, _ in told] == [code]
     if place:
         assert next(rest for found, rest in told if found == code).startswith(place)
+
+
+def test_a_file_read_in_a_wrong_encoding_is_one_mistake() -> None:
+    garbled, diagnostics = DECK.encode().decode("cp1252", "replace"), Diagnostics()
+    pipeline.load(Source("cards.yaml", garbled), Lock(), 1_767_225_600, diagnostics)
+    (told,) = (d for d in diagnostics if d.code == "garbled-text")
+    assert garbled[told.span.start :].startswith("â€“64")
+    assert told.message.endswith("other texts")
+    assert len(told.related) == 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -59,6 +59,13 @@ class Diagnostics:
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         self._all.extend(diagnostics)
+
+    def gather(self, code: str, into: Callable[[Sequence[Diagnostic]], Diagnostic]) -> None:
+        """Make one of all with a code, where there are several, given in source order."""
+        several = [diagnostic for diagnostic in self if diagnostic.code == code]
+        if len(several) > 1:
+            self._all = [diagnostic for diagnostic in self._all if diagnostic.code != code]
+            self.add(into(several))
 
     @property
     def failed(self) -> bool:

@@ -48,13 +48,19 @@ def test_a_character_that_no_font_has_is_an_error_that_names_it_and_the_card() -
     assert diagnostic.span == Span(7, 90)
 
 
-def test_each_missing_character_of_a_card_is_reported_once() -> None:
+def test_the_missing_characters_of_a_card_are_told_together() -> None:
     found = list(sheets.check(deck(card("a", "漢字", "字 and 漢"), card("b", "漢", "x"))))
-    assert [d.message.split(":")[1].split(",")[0] for d in found] == [
-        " U+6F22",
-        " U+5B57",
-        " U+6F22",
+    ideograph = "cjk unified ideograph-"
+    assert [d.message for d in found] == [
+        (
+            "card 'a' has 2 characters that cannot be printed: "
+            f"U+6F22, {ideograph}6f22; U+5B57, {ideograph}5b57"
+        ),
+        f"card 'b' has a character that cannot be printed: U+6F22, {ideograph}6f22",
     ]
+    (many,) = sheets.check(deck(card("a", "春夏秋冬赤", "x")))
+    assert "has 5 characters" in many.message
+    assert many.message.endswith("; and 2 more")
 
 
 def test_a_missing_character_is_found_in_whatever_is_printed() -> None:

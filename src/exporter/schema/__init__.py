@@ -12,6 +12,7 @@ from exporter.schema.deck import HEAD, SOURCE
 from exporter.schema.printed import PRINT
 from exporter.schema.references import CORRECTION, EVENT, IMAGE, REFERENCE
 from exporter.schema.shapes import FAILED
+from exporter.syntax import characters
 
 __all__ = [
     "CARD",
@@ -33,6 +34,7 @@ def read(tree: Node, diagnostics: Diagnostics) -> Deck | None:
     Parts with mistakes are reported and left out, so that the rest can be checked.
     """
     deck = SOURCE.read(tree, diagnostics)
+    diagnostics.gather("garbled-text", characters.garbled_throughout)
     return None if deck is FAILED else deck
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.nodes import Scalar
@@ -18,6 +19,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # bytes that go on with it, read as Windows-1252.
 _FIRST = "ÂÃÄÅâÐÑ"
 _GARBLED = re.compile(f"[{_FIRST}][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{{1,3}}")
+
+_NAMED = 3  # of the texts garbled by one mistake, besides the first
 
 
 def suspect(source: str) -> bool:
@@ -63,6 +66,19 @@ def _garbled(scalar: Scalar) -> Diagnostic | None:
             help=f"write '{meant}', or copy the text again from a file opened as UTF-8",
         )
     return None
+
+
+def garbled_throughout(several: Sequence[Diagnostic]) -> Diagnostic:
+    """One diagnostic for texts that are all garbled, and so by the same mistake."""
+    first, *others = several
+    return replace(
+        first,
+        message=f"{first.message}, as are {len(others)} other texts"
+        if len(others) > 1
+        else f"{first.message}, as is one other text",
+        help="copy the text again from a file opened as UTF-8",
+        related=tuple((one.span, "here too") for one in others[:_NAMED]),
+    )
 
 
 def _control(scalar: Scalar, span: Span, code: int) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats.sheets.font_files import typed
@@ -13,15 +13,17 @@ from exporter.formats.sheets.words import clean
 from exporter.model import Deck
 from exporter.source import Span
 
+_NAMED = 3  # of a card's characters; the others are most likely of the same script
+
 
 def missing_glyphs(deck: Deck) -> Iterator[Diagnostic]:
-    """An error for every character that no font has, once for each card."""
-    seen: set[tuple[str, str]] = set()
+    """An error for every card with characters that no font has, and for the deck's head."""
+    lacking: dict[str, dict[str, Printed]] = {}
     for printed in all_printed(deck):
         for character in map(_typed, missing(clean(printed.text).replace("\n", " "))):
-            if (printed.owner, character) not in seen:
-                seen.add((printed.owner, character))
-                yield _diagnostic(character, printed)
+            lacking.setdefault(printed.owner, {}).setdefault(character, printed)
+    for owner, places in lacking.items():
+        yield _diagnostic(owner, places)
 
 
 def _typed(character: str) -> str:
@@ -29,17 +31,26 @@ def _typed(character: str) -> str:
     return typed(character)[0]
 
 
-def _diagnostic(character: str, printed: Printed) -> Diagnostic:
-    name = unicodedata.name(character, "a character without a name").lower()
+def _diagnostic(owner: str, places: Mapping[str, Printed]) -> Diagnostic:
+    first, *others = (_place(character, printed) for character, printed in places.items())
+    names = [_name(character) for character in places]
+    if left := len(names[_NAMED:]):
+        names[_NAMED:] = [f"and {left} more"]
+    what = f"{len(places)} characters" if others else "a character"
     return Diagnostic(
         code="missing-glyph",
-        message=f"{printed.owner} has a character that cannot be printed: "
-        f"U+{ord(character):04X}, {name}",
-        span=_place(character, printed),
+        message=f"{owner} has {what} that cannot be printed: {'; '.join(names)}",
+        span=first,
         label="no font has it",
         help="write it with other characters, leave it out, or print in a font that has it "
         "('exporter build --font FILE.ttf')",
+        related=tuple((span, "nor this one") for span in others[: _NAMED - 1]),
     )
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "a character without a name").lower()
+    return f"U+{ord(character):04X}, {name}"
 
 
 def _place(character: str, printed: Printed) -> Span:
