@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from exporter.source import Source, Span
 
@@ -13,13 +12,12 @@ _FOLD = re.compile(r"[ \t]*\n[ \t\n]*")
 _ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|\n[ \t]*|.)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as the author meant it, and the span where it is written."""
 
     text: str
     span: Span
-    source: Source = field(compare=False, repr=False)
+    source: Source
 
     @property
     def block(self) -> bool:
@@ -39,16 +37,14 @@ class Scalar:
         return Span(self.span.start + first, self.span.start + max(first + 1, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order written; a key may be written twice."""
 
     pairs: tuple[tuple[Node, Node], ...]

@@ -75,7 +75,7 @@ def _compose(composer: Composer, part: Span) -> Diagnostic | None:
     text = composer.source.text[part.start : part.end]
     try:
         # As yaml.parse does, but without passing through a generator for each event.
-        composer.take(iter(_FAST(text).get_event, None))
+        composer.take(_FAST(text).get_event)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # Only now: it compiles a pattern for every slip that an author may make.
         from exporter.syntax import rereading

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
@@ -38,15 +39,28 @@ class Stop(Exception):
         self.diagnostic = diagnostic
 
 
+# What a NamedTuple's own constructor calls in the end; that would take three times as long.
+_new = tuple.__new__
+
+_BLOCK = ("|", ">")
+
+
 @dataclass(slots=True)
 class _Open:
-    """A list or a mapping that has begun; ``size`` counts its nodes, aliases followed."""
+    """A list or a mapping that has begun.
+
+    ``inside`` counts the nodes within its nodes, aliases followed.
+    """
 
     start: int
     anchor: str | None
     listed: bool
     nodes: list[Node] = field(default_factory=list)
-    size: int = 1
+    inside: int = 0
+
+    @property
+    def size(self) -> int:
+        return 1 + len(self.nodes) + self.inside
 
 
 @dataclass(slots=True)
@@ -61,11 +75,11 @@ class Composer:
     diagnostics: Diagnostics
     _suspect: losses.Suspect | None  # of the whole source: to look at it for each part takes long
     offset: int = 0
-    root: Node | None = None
     broken: bool = False
-    _stack: list[_Open] = field(default_factory=list)
+    # What is open, from the outermost; the first is the document, in which the root stands.
+    _stack: list[_Open] = field(default_factory=lambda: [_Open(0, None, listed=True)])
     _anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
-    _written: int = 0
+    _written: int = 0  # nodes in lists and mappings that have ended
 
     @classmethod
     def begin(cls, source: Source, diagnostics: Diagnostics) -> Composer:
@@ -78,72 +92,64 @@ class Composer:
             self.source, self.diagnostics, self._suspect, offset, _anchors=self._anchors
         )
 
-    def take(self, events: Iterable[Event]) -> None:
-        """Build the tree of all events; raises Stop at what cannot be read on."""
-        text, offset, suspect = self.source.text, self.offset, self._suspect
-        for event in events:
+    @property
+    def root(self) -> Node | None:
+        """The tree, once all events are taken; None if there is nothing in the document."""
+        nodes = self._stack[0].nodes
+        return nodes[0] if nodes else None
+
+    def take(self, next_event: Callable[[], Event | None]) -> None:
+        """Build the tree of all events up to None; raises Stop at what cannot be read on."""
+        text, offset, suspect, source = self.source.text, self.offset, self._suspect, self.source
+        nodes = self._stack[-1].nodes
+        while event := next_event():
             # Two of three events are scalars without properties. What is done with them
             # stands here once more, since calls would make all of reading a third slower.
-            if type(event) is not ScalarEvent or event.anchor or event.tag or not self._stack:
-                self._take(event)
+            if type(event) is not ScalarEvent or event.anchor or event.tag:
+                if act := _OTHERS.get(type(event)):
+                    act(self, event)
+                    nodes = self._stack[-1].nodes
                 continue
-            assert event.start_mark and event.end_mark  # as every parser's event has
-            start, end = offset + event.start_mark.index, offset + event.end_mark.index
-            while end > start and text[end - 1] in " \n":
-                end -= 1
-            scalar = Scalar(event.value, Span(start, end), self.source)
-            if suspect and suspect(event.value, event.style):
+            first, last = event.start_mark, event.end_mark
+            assert first and last  # as every parser's event has
+            start, end = offset + first.index, offset + last.index
+            if event.style in _BLOCK:
+                end = _end(text, start, end)
+            scalar = _new(Scalar, (event.value, _new(Span, (start, end)), source))
+            if suspect and suspect(scalar.text, event.style):
                 scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
-            opened = self._stack[-1]
-            opened.nodes.append(scalar)
-            opened.size += 1
-            self._written += 1
-
-    def _take(self, event: Event) -> None:
-        match event:
-            case MappingStartEvent() | SequenceStartEvent():
-                self._open(event, isinstance(event, SequenceStartEvent))
-            case MappingEndEvent() | SequenceEndEvent():
-                self._close(event)
-            case ScalarEvent():
-                self._scalar(event)
-            case AliasEvent():
-                self._alias(event)
-            case DocumentStartEvent() if self.root is not None:
-                raise Stop(refusals.second_document(self._span(self._start(event), event)))
-            case _:
-                pass
+            nodes.append(scalar)
 
     def _scalar(self, event: ScalarEvent) -> None:
+        """A scalar with properties."""
         start = self._start(event)
-        if event.anchor or event.tag:
-            self._properties(event, start)
-            end = self._span(start, event).end
-            written = _PROPERTIES.match(self.source.text, start, end)
-            start = written.end() if written else start
+        self._properties(event, start)
+        end = self._span(start, event).end
+        written = _PROPERTIES.match(self.source.text, start, end)
+        start = written.end() if written else start
         scalar = Scalar(event.value, self._span(start, event), self.source)
         if self._suspect and self._suspect(event.value, event.style):
             scalar = losses.mended(scalar, plain=not event.style, diagnostics=self.diagnostics)
         self._add(scalar, event.anchor, 1)
 
-    def _open(self, event: CollectionStartEvent, listed: bool) -> None:
+    def _open(self, event: CollectionStartEvent) -> None:
         start = self._start(event)
         if event.anchor or event.tag:
             self._properties(event, start)
-        if len(self._stack) >= refusals.DEPTH_LIMIT:
+        if len(self._stack) > refusals.DEPTH_LIMIT:
             raise Stop(refusals.too_deep(Span(start, start + 1)))
         if event.anchor:
             self._anchors[event.anchor] = None  # until its end it may not be used
-        self._stack.append(_Open(start, event.anchor, listed))
+        self._stack.append(_Open(start, event.anchor, type(event) is SequenceStartEvent))
 
     def _close(self, event: CollectionEndEvent) -> None:
         done = self._stack.pop()
         span, nodes = self._span(done.start, event), done.nodes
+        self._written += len(nodes)
         if done.listed:
-            node: Node = Sequence(tuple(nodes), span)
+            node: Node = _new(Sequence, (tuple(nodes), span))
         else:
-            keys_and_values = iter(nodes)
-            node = Mapping(tuple(zip(keys_and_values, keys_and_values, strict=True)), span)
+            node = _new(Mapping, (tuple(zip(nodes[::2], nodes[1::2])), span))
         self._add(node, done.anchor, done.size)
 
     def _alias(self, event: AliasEvent) -> None:
@@ -154,30 +160,29 @@ class Composer:
         named = self._anchors[name]
         if named is None:
             raise Stop(refusals.circular_alias(span))
-        if named[1] + sum(o.size for o in self._stack) > max(_SMALL, GROWTH_LIMIT * self._written):
+        node, size = named
+        written = self._written + sum(len(each.nodes) for each in self._stack)
+        if size + sum(each.size for each in self._stack[1:]) > max(_SMALL, GROWTH_LIMIT * written):
             raise Stop(refusals.too_many_aliases(span))
-        self._add(named[0], None, named[1])
+        self._add(node, None, size)
+
+    def _document(self, event: DocumentStartEvent) -> None:
+        if self.root is not None:
+            raise Stop(refusals.second_document(self._span(self._start(event), event)))
 
     def _add(self, node: Node, anchor: str | None, size: int) -> None:
-        self._written += 1
         if anchor:
             self._anchors[anchor] = (node, size)
-        if self._stack:
-            self._stack[-1].nodes.append(node)
-            self._stack[-1].size += size
-        else:
-            self.root = node
+        self._stack[-1].nodes.append(node)
+        self._stack[-1].inside += size - 1
 
     def _start(self, event: Event) -> int:
         return self.offset + (event.start_mark.index if event.start_mark else 0)
 
     def _span(self, start: int, event: Event) -> Span:
         """From ``start`` to the event's end; PyYAML ends a block only at the next token."""
-        end = self.offset + event.end_mark.index if event.end_mark else start
-        text = self.source.text
-        while end > start and text[end - 1] in " \n":
-            end -= 1
-        return Span(start, max(start, end))
+        end = self.offset + (event.end_mark.index if event.end_mark else 0)
+        return _new(Span, (start, _end(self.source.text, start, end)))
 
     def _properties(self, event: ScalarEvent | CollectionStartEvent, start: int) -> None:
         """A tag has no meaning here; a name that nothing repeats is text that was lost."""
@@ -186,3 +191,24 @@ class Composer:
         if event.anchor and f"*{event.anchor}" not in self.source.text:
             span = Span(start, start + 1 + len(event.anchor))
             self.diagnostics.add(refusals.unused_name(span, event.anchor))
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a stretch of the text ends without the spaces and newlines behind it."""
+    while end > start:
+        near = max(start, end - 80)  # a few lines, for a slice of all cards is not cheap
+        if kept := text[near:end].rstrip(" \n"):
+            return near + len(kept)
+        end = near
+    return start
+
+
+_OTHERS: dict[type[Event], Callable[[Composer, Any], None]] = {
+    ScalarEvent: Composer._scalar,
+    MappingStartEvent: Composer._open,
+    MappingEndEvent: Composer._close,
+    SequenceStartEvent: Composer._open,
+    SequenceEndEvent: Composer._close,
+    AliasEvent: Composer._alias,
+    DocumentStartEvent: Composer._document,
+}

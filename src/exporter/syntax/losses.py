@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from exporter.diagnostics import Diagnostic, Diagnostics, Severity
 from exporter.nodes import Scalar
@@ -27,7 +26,7 @@ def suspect(source: str) -> Suspect | None:
     None tells that it need not look at any.
     """
     everywhere = characters.suspect(source)
-    commented = " #" in source or "\t#" in source
+    commented = "#" in source and (" #" in source or "\t#" in source)
     if not (everywhere or commented or '"' in source):
         return None
 
@@ -48,7 +47,7 @@ def mended(scalar: Scalar, *, plain: bool, diagnostics: Diagnostics) -> Scalar:
     if plain:
         diagnostics.extend(_plain(scalar))
     shown = characters.shown(scalar.text)
-    return scalar if shown == scalar.text else replace(scalar, text=shown)
+    return scalar if shown == scalar.text else scalar._replace(text=shown)
 
 
 def _plain(scalar: Scalar) -> list[Diagnostic]:
