@@ -78,7 +78,7 @@ def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
     from exporter.lock.numbering import assign, numbered, remembered
 
     record = former or CardRecord(card.id, 0, "")
-    assignment = assign(card, record)
+    assignment = assign(card, record, deck.language)
     if record.removed and not identity.returned(record, assignment):
         return _Done(card, record, (identity.reused(card),))
     done = numbered(card, assignment)

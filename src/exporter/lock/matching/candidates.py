@@ -9,6 +9,7 @@ from itertools import product
 from exporter.lock.matching import comparing, keys, moves, sides, words
 from exporter.lock.matching.groups import Group, same_words
 from exporter.lock.matching.keys import Key
+from exporter.lock.matching.opposites import Opposites
 from exporter.lock.matching.pairs import Former, Pair, Present
 from exporter.lock.matching.places import Place
 from exporter.lock.records import CardRecord, ClozeRecord
@@ -22,8 +23,10 @@ MANY = 5_000  # pairs from which on only those with a rare word in common are co
 RARE = 20  # places at which a word may stand to be rare
 
 
-def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pair, ...]:
-    """All pairs that are or may be the same fact.
+def pairs(
+    card: Card, record: CardRecord, groups: tuple[Group, ...], opposites: Opposites
+) -> tuple[Pair, ...]:
+    """All pairs that are or may be the same fact; ``opposites`` are those of the card's language.
 
     What stands unchanged is paired first, then what stands in the same sentence elsewhere,
     and only the rest compared in earnest: a deck is built far more often than a sentence
@@ -39,7 +42,8 @@ def pairs(card: Card, record: CardRecord, groups: tuple[Group, ...]) -> tuple[Pa
         olds, news = {pair.old.index for pair in same}, {pair.new.index for pair in same}
         former = [old for old in former if old.index not in olds]
         present = [new for new in present if new.index not in news]
-    compared = (_compared(card, old, new) for old, new in _worth_comparing(former, present))
+    worth = _worth_comparing(former, present)
+    compared = (_compared(card, old, new, opposites) for old, new in worth)
     return _without_usurpers((*found, *(pair for pair in compared if pair)))
 
 
@@ -115,11 +119,11 @@ def _together(olds: list[Former], news: list[Present]) -> Iterator[Pair]:
     return (Pair(old, new, EXACT, sure=True, equal=True, kept=True) for old, new in couples)
 
 
-def _compared(card: Card, old: Former, new: Present) -> Pair | None:
+def _compared(card: Card, old: Former, new: Present, opposites: Opposites) -> Pair | None:
     equal = same_words(old.entry.answer) == same_words(new.place.answer)
     if not old.live and not equal:
         return None
-    like = comparing.between(old.entry, new.place)
+    like = comparing.between(old.entry, new.place, opposites)
     if not old.live:
         returned = like.sure and like.in_place and not like.reworded
         return Pair(old, new, like.score, sure=True, equal=True) if returned else None
@@ -129,7 +133,7 @@ def _compared(card: Card, old: Former, new: Present) -> Pair | None:
         return Pair(old, new, like.score, sure=True, equal=equal)
     if moves.reached_further(old.entry, new.place):
         return Pair(old, new, EXTENDED, sure=True, equal=equal)
-    if moves.moved_to_title(old.entry, new.place, card.text.plain):
+    if moves.moved_to_title(old.entry, new.place, card.text.plain, opposites):
         return Pair(old, new, MOVED, sure=True, equal=equal)
     if like.possible:
         return Pair(old, new, like.score, sure=False, equal=equal, likely=like.likely)

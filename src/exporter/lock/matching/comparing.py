@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from exporter.lock.matching import groups, naming, sides
 from exporter.lock.matching.likeness import Likeness
+from exporter.lock.matching.opposites import Opposites
+from exporter.lock.matching.overlap import Overlap
 from exporter.lock.matching.places import Place
 from exporter.lock.records import ClozeRecord
 
 
-def between(record: ClozeRecord, place: Place) -> Likeness:
+def between(record: ClozeRecord, place: Place, opposites: Opposites) -> Likeness:
     """Compare a place of the lock with a place of the card as it is now.
 
-    An equal answer may have moved within its sentence, all of which counts then; for
+    ``opposites`` are those of the card's language. An equal answer may have moved within its sentence, all of which counts then; for
     another answer, only the words where it stands.
     """
     equal = groups.equal(record.answer, place.answer)
     former, present = (sides.own(one.before, one.after) for one in (record, place))
-    return Likeness(
-        answers=(record.answer, place.answer),
+    whole = sides.whole(place)
+    around = Overlap(
         former=former,
         present=present,
-        reachable=sides.reachable(place, everywhere=equal),
+        whole=whole,
+        reachable=sides.reachable(whole, everywhere=equal),
         seen=sides.seen(record, former, present),
-        equal=equal,
         identical=(record.before, record.after) == (place.before, place.after),
+    )
+    return Likeness(
+        answers=(record.answer, place.answer),
+        around=around,
+        opposites=opposites,
+        equal=equal,
         amount=_amount(place),
         kept=naming.kept(record, place),
         moved=bool(record.frame) and not naming.same_of(record, place),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from exporter.lock.matching import groups, places, sides, words
+from exporter.lock.matching.opposites import Opposites, turning
+from exporter.lock.matching.overlap import Overlap
 from exporter.lock.matching.places import Place
 from exporter.lock.matching.sides import Sides
 from exporter.lock.records import ClozeRecord
 
 
-def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
+def moved_to_title(record: ClozeRecord, place: Place, text: str, opposites: Opposites) -> bool:
     """Whether an answer left its sentence, still in the text without it, for the title.
 
     The sentence may have been cut in two since. Where another answer took its place, it
@@ -23,9 +25,16 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str) -> bool:
     alone = places.sentences(text)
     left = (one for one in (*alone, *map("".join, pairwise(alone))) if record.answer not in one)
     return any(
-        words.shared(former.both, sentence) >= enough and not _filled(former, sentence)
+        words.shared(former.both, sentence) >= enough
+        and not _filled(former, sentence)
+        and not _turned(former, sentence, opposites)
         for sentence in map(words.split, left)
     )
+
+
+def _turned(former: Sides, sentence: tuple[str, ...], opposites: Opposites) -> bool:
+    left = Sides(sentence, ())
+    return turning.turned(Overlap(former, left, left, sentence, left, identical=False), opposites)
 
 
 def _filled(former: Sides, sentence: tuple[str, ...]) -> bool:

@@ -38,12 +38,6 @@ class Place:
     of: str = ""
     frame: str = ""
 
-    @property
-    def sentence(self) -> tuple[str, str]:
-        """The rest of the answer's own sentence, before it and after it."""
-        before, after = self.around
-        return sentence_before(before), sentence_after(after)
-
 
 def of(card: Card) -> tuple[Place, ...]:
     """The places of a card's clozes in the order numbers are given: the text, the title."""

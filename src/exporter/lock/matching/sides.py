@@ -41,21 +41,30 @@ def own(before: str, after: str) -> Sides:
 
     An answer that is a sentence by itself ("1953. Stalin dies") has its neighbours.
     """
-    sentence = Sides(
-        words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
-    )
+    sentence = _sentence(before, after)
     return sentence if sentence.both else Sides(words.split(before), words.split(after))
 
 
-def reachable(place: Place, *, everywhere: bool) -> tuple[str, ...]:
-    """The words of a place's sentence that former words beside its answer may have gone to.
+def whole(place: Place) -> Sides:
+    """All words of a place's own sentence; where it has none, those that it has for them."""
+    sentence = _sentence(*place.around)
+    return sentence if sentence.both else own(place.before, place.after)
+
+
+@lru_cache(maxsize=4096)
+def _sentence(before: str, after: str) -> Sides:
+    return Sides(
+        words.split(places.sentence_before(before)), words.split(places.sentence_after(after))
+    )
+
+
+def reachable(sentence: Sides, *, everywhere: bool) -> tuple[str, ...]:
+    """The words of a present sentence that former words beside its answer may have gone to.
 
     A word put in beside an answer pushes others out of what the lock looks at, but not far.
     """
-    before, after = map(words.split, place.sentence)
     far = places.WORDS + 4
-    near = before + after if everywhere else before[-far:] + after[:far]
-    return near or own(place.before, place.after).both
+    return sentence.both if everywhere else sentence.before[-far:] + sentence.after[:far]
 
 
 def seen(record: ClozeRecord, former: Sides, present: Sides) -> Sides:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock.matching import candidates, groups
+from exporter.lock.matching import candidates, groups, opposites
 from exporter.lock.matching.decision import decide
 from exporter.lock.matching.groups import Group
 from exporter.lock.matching.places import Place
@@ -32,13 +32,13 @@ class Assignment:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def assign(card: Card, record: CardRecord) -> Assignment:
-    """Give every group of a card's clozes its number.
+def assign(card: Card, record: CardRecord, language: str) -> Assignment:
+    """Give every group of a card's clozes its number; ``language`` is the deck's tag.
 
     A group in doubt gets a fresh number beside its error, so that later checks can go on.
     """
     together = groups.of(card)
-    pairs = candidates.pairs(card, record, together)
+    pairs = candidates.pairs(card, record, together, opposites.of(language))
     decision = decide(pairs, marks.numbers(together))
     known, fresh = decision.numbers, _unused(record, decision.numbers)
     numbers = tuple(
