@@ -199,7 +199,7 @@ def test_the_same_source_and_lock_give_the_same_bytes_anywhere(
 
 def test_sheets_are_printed_as_the_command_line_says(folder: Path) -> None:
     write(folder, GOOD.replace("en-GB}", "en-GB, print: {paper: a5, duplex: short}}"))
-    done = run("build", "--paper", "letter", "--card", "beria", folder=folder)
+    done = run("build", "--paper", "Letter", "--card", "beria", folder=folder)
     assert done.returncode == 0, done.stderr
     names = {path.name for path in (folder / "build").iterdir()}
     assert {"history.apkg", "history-beria-notes.pdf"} <= names

@@ -234,6 +234,18 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(count: int) -> None:
         assert lines.count(page) != 1
 
 
+def test_what_a_list_stands_under_stays_with_its_first_item() -> None:
+    pages = set[int]()
+    for length in range(400, 620, 9):
+        text = "word " * length + "\n\nThese came:\n\n" + "- one\n" * 30
+        read = notes(deck(card("a", "First", text)))
+        above = next(run for run in read.runs if run.text.startswith("These"))
+        item = next(run for run in read.runs if run.text.startswith("one"))
+        assert above.page == item.page
+        pages.add(above.page)
+    assert len(pages) > 1
+
+
 def test_an_empty_deck_is_a_page() -> None:
     assert len(notes(deck()).pdf.pages) == 1
 

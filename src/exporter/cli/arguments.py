@@ -94,7 +94,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
 def _printing(parser: argparse.ArgumentParser) -> None:
     """What is not given stays None: there the source's own settings hold."""
     group = parser.add_argument_group("sheets", "These come before 'print:' in the source.")
-    group.add_argument("--paper", choices=PAPERS)
+    group.add_argument("--paper", type=str.lower, choices=PAPERS)
     group.add_argument(
         "--profile", choices=PROFILES, help="12 points; 14; or 14 more widely spaced"
     )

@@ -51,10 +51,15 @@ class Blocks:
         self._lists: list[tuple[Node, Node]] = []  # of each list around: L, and its open LBody
 
     def rows(self) -> list[Row]:
-        """All rows; of no block, nor of the whole, a single line stands alone on a page."""
+        """All rows; of no block, nor of the whole, a single line stands alone on a page.
+
+        What a list stands under is not parted from its first item.
+        """
         rows: list[Row] = []
         previous: Block | None = None
         for block in self._text.blocks:
+            if previous and block.depth > previous.depth and rows:
+                rows[-1] = replace(rows[-1], held=True)
             rows += self._block(block, self._gap(previous, block))
             previous = block
         if len(rows) > 1:
