@@ -148,13 +148,34 @@ def test_a_card_under_another_title_is_asked_about_what_the_title_names() -> Non
     assert set(errors(edited(sodium, potassium))) == {"ambiguous-cloze"}
 
 
-def test_a_title_may_be_renamed_while_an_answer_is_mended_that_it_does_not_name() -> None:
-    result = edited(
-        card("In [1956] Khrushchev spoke in Moscow.", "A speech"),
-        card("In [1965] Khrushchev spoke in Moscow.", "Secret"),
-    )
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In [{}] Khrushchev spoke in Moscow.",
+        "Émile, who led first, died in [{}].",
+        "Lenin, who led, died in [{}].",
+    ],
+)
+def test_a_title_may_be_renamed_while_an_answer_is_mended_that_it_does_not_name(
+    sentence: str,
+) -> None:
+    result = edited(card(sentence.format(1956), "A speech"), card(sentence.format(1965), "Secret"))
     assert not result.diagnostics
     assert numbers(result) == {"1965": 1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Founders, who came first, died in [{}].",
+        "Women, who came first, voted in [{}].",
+        "They, who came first, died in [{}].",
+        "Work began in [{}].",
+    ],
+)
+def test_a_capital_alone_names_nobody_under_another_title(sentence: str) -> None:
+    result = edited(card(sentence.format(1956), "A dam"), card(sentence.format(1965), "A canal"))
+    assert errors(result) == ["ambiguous-cloze"]
 
 
 def test_an_id_does_not_come_back_as_the_same_rows_of_another_title() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from exporter.lock.matching import words
 
 _STANDING_FOR_NAMES = """
@@ -11,6 +13,10 @@ another
 _PRONOUNS = frozenset(_STANDING_FOR_NAMES.split())
 _SUBJECTS = frozenset(("he", "she", "they"))
 _OPENINGS = frozenset(("after", "although", "because", "before", "during", "since", "until"))
+_SOMEBODY = re.compile(r"\W*([^\W\d_]+)(?<!s), (?:who|whom|whose)\b")  # not "Workers, who"
+_OF_MANY = frozenset(
+    ("All", "Any", "Children", "Few", "Many", "Men", "Most", "None", "People", "Some", "Women")
+)
 _REACH = 5  # words a sentence may begin with up to its pronoun: "In 1956 he went"
 
 
@@ -28,7 +34,13 @@ def leans(sentence: str) -> bool:
 
 
 def names(sentence: str) -> bool:
-    """Whether a sentence has a name in it, beyond the capital that any begins with."""
+    """Whether a sentence has a name in it, beyond the capital that any begins with.
+
+    "Lenin, who led first, died" begins with one, for nothing else stands so without an article.
+    """
     if leans(sentence) or sentence.lstrip()[:1].islower():
         return False
+    somebody = _SOMEBODY.match(sentence)
+    if somebody and somebody[1][0].isupper() and somebody[1] not in _OF_MANY:
+        return True
     return any(words.weight(word) == words.NAME for word in words.split(sentence)[1:])
