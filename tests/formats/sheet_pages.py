@@ -71,8 +71,8 @@ class Sheet:
         self.runs: list[Run] = []
         self.lines: list[Line] = []
         self.images: list[Drawn] = []
+        self.codes: dict[tuple[int, int], _Codes] = {}  # of the fonts, which all pages share
         for index, page in enumerate(self.pdf.pages):
-            page.contents_coalesce()
             _Reader(self, index, page).read()
 
     def text(self, *tags: str) -> str:
@@ -119,10 +119,18 @@ class Sheet:
         return found
 
 
+class _Codes(NamedTuple):
+    """What the codes of a font stand for, and how wide that is in thousandths of its size."""
+
+    widths: list[float]
+    letters: dict[int, str]
+    font: str
+
+
 class _Reader:
     def __init__(self, sheet: Sheet, index: int, page: Any) -> None:
         self.sheet, self.index, self.page = sheet, index, page
-        self.fonts = {name: _codes(font) for name, font in page.obj.Resources.Font.items()}
+        self.fonts = {name: self._codes(font) for name, font in page.obj.Resources.Font.items()}
         self.font, self.size = "", 0.0
         self.tag = ""
         self.mark: int | None = None
@@ -132,11 +140,14 @@ class _Reader:
         self.kept = False
         self.matrix: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
 
+    def _codes(self, font: Any) -> _Codes:
+        if font.objgen not in self.sheet.codes:
+            self.sheet.codes[font.objgen] = _codes(font)
+        return self.sheet.codes[font.objgen]
+
     def read(self) -> None:
-        for instruction in pikepdf.parse_content_stream(self.page):
-            method = getattr(self, f"on_{instruction.operator}", None)
-            if method:
-                method(*instruction.operands)
+        for operands, operator in pikepdf.parse_content_stream(self.page, _READ):
+            getattr(self, f"on_{operator}")(*operands)
 
     def on_BDC(self, tag: Any, properties: Any) -> None:
         self.tag, self.mark = str(tag)[1:], int(properties.MCID)
@@ -204,10 +215,13 @@ class _Reader:
         self.sheet.lines.append(Line(self.index, *self.start, *end, self.tag))
 
 
-def _codes(font: Any) -> tuple[list[float], dict[int, str], str]:
+_READ = " ".join(name[3:] for name in vars(_Reader) if name.startswith("on_"))
+
+
+def _codes(font: Any) -> _Codes:
     mapping = font.ToUnicode.read_bytes().decode("ascii")
     letters = {
         int(code, 16): bytes.fromhex(to).decode("utf-16-be")
         for code, to in _TO_UNICODE.findall(mapping)
     }
-    return [float(width) for width in font.Widths], letters, str(font.BaseFont)
+    return _Codes([float(width) for width in font.Widths], letters, str(font.BaseFont))

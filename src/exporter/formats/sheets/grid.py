@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,10 +142,14 @@ class Grid:
 
 def _at_most(count: int, title: str, side: str, measure: float) -> list[Line]:
     """The title and what the side is on so many lines; a longer title is cut at a word."""
+
+    def lines(said: str) -> list[Line]:
+        return break_lines(plain(f"{said} {side}", Cut.REGULAR, _CAPTION), measure, _CAPTION)
+
+    whole = lines(title)
+    if len(whole) <= count:
+        return whole
     words = title.split()
-    lines = break_lines(plain(f"{title} {side}", Cut.REGULAR, _CAPTION), measure, _CAPTION)
-    while len(lines) > count and len(words) > 1:
-        words = words[:-1]
-        shorter = f"{' '.join(words)} … {side}"
-        lines = break_lines(plain(shorter, Cut.REGULAR, _CAPTION), measure, _CAPTION)
-    return lines
+    cut = [" ".join(words[:kept]) + " …" for kept in range(1, len(words))]
+    fitting = bisect_right(cut, count, key=lambda said: len(lines(said)))
+    return lines(cut[max(0, fitting - 1)]) if cut else whole
