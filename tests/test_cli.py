@@ -11,7 +11,7 @@ import pytest
 from exporter import formats, report
 from exporter.cli import arguments
 from exporter.model import DuplexName, PaperName, ProfileName
-from tests.running import GOOD, run
+from tests.running import GOOD, files, run, run_apart
 
 
 @pytest.fixture
@@ -31,6 +31,27 @@ def test_the_choices_offered_are_those_there_are() -> None:
     assert arguments.PAPERS == get_args(PaperName)
     assert arguments.PROFILES == get_args(ProfileName)
     assert arguments.DUPLEXES == get_args(DuplexName)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", "elsewhere.yaml"),
+        ("check", "--colour"),
+        ("build", "--locked"),
+        ("explain", "--text", "-", "--format", "json"),
+        ("schema",),
+    ],
+    ids=" ".join,
+)
+def test_a_process_of_its_own_does_the_same(folder: Path, arguments: tuple[str, ...]) -> None:
+    done = [
+        (each.returncode, each.stdout, each.stderr, files(folder))
+        for runs in (run, run_apart)
+        for each in [runs(*arguments, folder=folder, text="Stalin († 1953)")]
+    ]
+    assert done[0] == done[1]
 
 
 def test_check_says_in_one_line_that_all_is_well(folder: Path) -> None:
@@ -190,7 +211,7 @@ def test_the_same_source_and_lock_give_the_same_bytes_anywhere(
     elsewhere = tmp_path_factory.mktemp("another folder")
     shutil.copytree(folder / "source", elsewhere / "source")
     time.sleep(2.1)  # a zip file's clock ticks every two seconds
-    done = run("build", folder=elsewhere, PYTHONHASHSEED="4321", TZ="Pacific/Kiritimati")
+    done = run_apart("build", folder=elsewhere, PYTHONHASHSEED="4321", TZ="Pacific/Kiritimati")
     assert done.returncode == 0
     built = [{p.name: p.read_bytes() for p in (f / "build").iterdir()} for f in (folder, elsewhere)]
     assert built[0] == built[1]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import GOOD, command, environment, run
+from tests.running import GOOD, command, environment, run, run_apart
 
 WARNED = GOOD + "    show: [sixty]\n"
 
@@ -82,13 +82,14 @@ def test_an_output_without_room_is_2_without_a_traceback(folder: Path) -> None:
 
 def test_a_terminal_that_knows_no_dashes_is_given_their_numbers(folder: Path) -> None:
     (folder / "source" / "cards.yaml").write_text(WARNED.replace("sixty", "1953–64"), "utf-8")
-    done = run("check", folder=folder, PYTHONIOENCODING="ascii")
+    done = run_apart("check", folder=folder, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
     assert "\\u2013" in done.stdout
 
 
 def test_what_goes_to_a_file_is_utf_8_in_any_locale(folder: Path) -> None:
-    done = run("schema", folder=folder, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run_apart("schema", folder=folder, **locale)
     assert "Khrushchev 1953–64" in done.stdout
 
 

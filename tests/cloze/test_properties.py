@@ -135,10 +135,13 @@ def _took(text: str) -> float:
     return time.process_time() - began
 
 
+def _in_proportion(name: str) -> bool:
+    # Eight times the text takes eight times as long, or 64 if each part looks at all others.
+    small, large = HOSTILE[name](500), HOSTILE[name](4_000)
+    return _took(large) < 16 * max(0.001, _took(small))
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_takes_more_than_in_proportion_to_its_length(name: str) -> None:
-    small, large = HOSTILE[name](1_000), HOSTILE[name](8_000)
-    # Eight times the text would take 64 times as long if each part looked at all others.
-    assert min(_took(large) for _ in range(2)) < 24 * max(
-        0.004, min(_took(small) for _ in range(3))
-    )
+    # Something else on the machine may hold up one run, but not each of them.
+    assert any(_in_proportion(name) for _ in range(3))

@@ -73,6 +73,7 @@ class Sheet:
         self.images: list[Drawn] = []
         self.codes: dict[tuple[int, int], _Codes] = {}  # of the fonts, which all pages share
         for index, page in enumerate(self.pdf.pages):
+            page.contents_coalesce()
             _Reader(self, index, page).read()
 
     def text(self, *tags: str) -> str:
@@ -146,8 +147,8 @@ class _Reader:
         return self.sheet.codes[font.objgen]
 
     def read(self) -> None:
-        for operands, operator in pikepdf.parse_content_stream(self.page, _READ):
-            getattr(self, f"on_{operator}")(*operands)
+        for instruction in pikepdf.parse_content_stream(self.page, _READ):
+            getattr(self, f"on_{instruction.operator}")(*instruction.operands)
 
     def on_BDC(self, tag: Any, properties: Any) -> None:
         self.tag, self.mark = str(tag)[1:], int(properties.MCID)
