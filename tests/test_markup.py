@@ -209,3 +209,11 @@ def test_every_character_is_found_again_where_it_was_typed(source: str, line: bo
 def test_noncharacters_that_were_typed_stay_as_typed() -> None:
     read, _ = text("\ufdd0 and\n\n- so on")
     assert read.plain == "\ufdd0 and\nso on"
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=12))
+def test_no_word_of_a_list_is_lost_however_deep_it_is(depths: list[int]) -> None:
+    lines = [f"{'- ' * depth}word{n}\n" for n, depth in enumerate(depths)]
+    read, mistakes = text("\n".join(lines))
+    lost = [n for n in range(len(depths)) if f"word{n}" not in read.plain]
+    assert not lost or "list-too-deep" in [code for code, _ in mistakes]

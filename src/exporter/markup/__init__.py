@@ -12,23 +12,29 @@ from markdown_it import MarkdownIt
 
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.markup import items, leftovers, marks, unmarked
-from exporter.markup.plaintext import Builder
+from exporter.markup.plaintext import DEEPEST, Builder
 from exporter.markup.wrong import Mistake
 from exporter.model import Text
 from exporter.nodes import Scalar
 from exporter.source import Span
+
+# At its own limit, of two for each list, the parser leaves out all that follows without a
+# word. At this one it does as well, but lists that deep have been reported.
+_NESTING = 4 * DEEPEST
 
 
 def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Text:
     """A scalar as text free of markup; a ``line`` has no paragraphs and no lists.
 
     Mistakes in marked clozes are reported at their brackets; what is wrong stays as typed.
+    So are lists too deep for paper.
     """
     text = unmarked.read(scalar, line=line)
     if not text:
         builder = _build(scalar.text, line=line, placed=False)
-        if builder.mistakes or any(sign in builder.plain for sign in leftovers.SIGNS):
+        if _dubious(builder):
             builder = _build(scalar.text, line=line)
+            diagnostics.extend(_too_deep(scalar, builder))
             diagnostics.extend(_diagnostic(scalar, found) for found in _apart(builder.mistakes))
             diagnostics.extend(leftovers.stars(scalar, builder))
             diagnostics.extend(leftovers.braces(scalar, builder))
@@ -36,6 +42,25 @@ def read(scalar: Scalar, diagnostics: Diagnostics, *, line: bool = False) -> Tex
     if not line:
         diagnostics.extend(leftovers.false_list(scalar))
     return text
+
+
+def _dubious(builder: Builder) -> bool:
+    """Whether something may be wrong, so that places are needed."""
+    signs = any(sign in builder.plain for sign in leftovers.SIGNS)
+    return bool(builder.mistakes) or signs or builder.too_deep is not None
+
+
+def _too_deep(scalar: Scalar, builder: Builder) -> Iterator[Diagnostic]:
+    if builder.too_deep is not None:
+        lines = scalar.text.split("\n", builder.too_deep + 1)
+        start = sum(len(line) + 1 for line in lines[: builder.too_deep])
+        indent = len(line := lines[builder.too_deep]) - len(line.lstrip())
+        yield Diagnostic(
+            code="list-too-deep",
+            message=f"lists may be {DEEPEST} deep, and this one is deeper",
+            span=scalar.place(start + indent, start + len(line)),
+            help="begin it further left, or give it a card of its own",
+        )
 
 
 def place(text: Text, start: int, end: int) -> Span | None:
@@ -61,7 +86,7 @@ def _built(source: str, line: bool) -> Builder:
 
 @cache
 def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(["list", "emphasis", "escape"])
+    parser = MarkdownIt("zero", {"maxNesting": _NESTING}).enable(["list", "emphasis", "escape"])
     # Escaped characters stay tokens of their own, so that offsets can be counted.
     parser.disable("text_join")
     parser.core.ruler.before("block", "cover", items.cover)

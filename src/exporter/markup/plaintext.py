@@ -13,6 +13,7 @@ from exporter.nodes import Scalar
 
 _STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
 _UNEVEN = re.compile(r"^[ \n]|\t|[ \n][ \n]")  # what is not added as it stands
+DEEPEST = 8  # lists inside each other; paper has no room to indent more
 _RUNS = re.compile(r"[ \t\n]+|[^ \t\n]+")
 
 
@@ -29,10 +30,11 @@ class Builder:
     plain: str = ""
     offsets: list[int] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+    too_deep: int | None = None  # the line, counted from 0, where lists get too deep
     _blocks: list[Block] = field(default_factory=list)
     _styles: list[Styled] = field(default_factory=list)
     _clozes: list[Cloze] = field(default_factory=list)
-    _lists: list[int] = field(default_factory=list)
+    _depth: int = 0
     _marker: str = ""
 
     def text(self, origin: Scalar) -> Text:
@@ -48,12 +50,12 @@ class Builder:
     def block(self, token: Token) -> None:
         """Take a token that is a paragraph, or opens or closes a list or an item."""
         match token.type:
-            case "bullet_list_open":
-                self._lists.append(0)
-            case "ordered_list_open":
-                self._lists.append(int(token.attrs.get("start", 1)))
+            case "bullet_list_open" | "ordered_list_open":
+                self._depth += 1
+                if self._depth > DEEPEST and self.too_deep is None:
+                    self.too_deep = token.map[0] if token.map else 0
             case "bullet_list_close" | "ordered_list_close":
-                self._lists.pop()
+                self._depth -= 1
             case "list_item_open":
                 self._marker = f"{token.info}." if token.info else "•"
             case "inline":
@@ -68,7 +70,7 @@ class Builder:
         self._inline(token, start)
         self.plain = self.plain.rstrip(" ")
         del self.offsets[len(self.plain) :]
-        self._blocks.append(Block(start, len(self.plain), len(self._lists), self._marker))
+        self._blocks.append(Block(start, len(self.plain), self._depth, self._marker))
         self._marker = ""
 
     def _inline(self, token: Token, start: int) -> None:
