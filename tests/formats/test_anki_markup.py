@@ -78,6 +78,27 @@ def test_both_styles_nest() -> None:
     assert inline(made, clozes=True) == "<strong>a</strong><strong><em>b</em></strong>"
 
 
+stretches = st.builds(
+    lambda start, length, style: Styled(start, start + length, style),
+    st.integers(0, 13),
+    st.integers(1, 5),
+    st.sampled_from([Style.STRONG, Style.EMPHASIS]),
+)
+
+
+@given(st.lists(stretches, max_size=3), st.booleans())
+def test_a_character_to_be_escaped_changes_nothing_around_it(
+    styles: list[Styled], clozes: bool
+) -> None:
+    plain, paragraphs = "in 24 June\nof 1953\n", (Block(0, 10), Block(11, 18))
+    hidden = (Cloze(3, 10, 1, "date"), Cloze(14, 18, 2, "year"))
+    ordered = tuple(sorted(styles, key=lambda styled: styled.start))
+    without = Text(plain[:-1], paragraphs, ordered, hidden)
+    behind = Text(f"{plain}&", (*paragraphs, Block(19, 20)), ordered, hidden)
+    written = blocks(without, clozes=clozes)
+    assert blocks(behind, clozes=clozes) == f'{written}<p dir="auto">&amp;</p>'
+
+
 def test_a_newline_in_a_paragraph_is_a_line_break() -> None:
     made = Text("a\nb", (Block(0, 3),))
     assert blocks(made, clozes=True) == '<p dir="auto">a<br>b</p>'

@@ -42,7 +42,9 @@ def _begin(opened: list[_Open], block: Block) -> str:
     number, written = _number(block.marker), ""
     if len(opened) == block.depth:
         former = opened[-1].number
-        if number == (None if former is None else former + 1):
+        if number is None and former is None:
+            return "</li><li>"
+        if number is not None and former is not None and number == former + 1:
             opened[-1] = _Open(opened[-1].tag, number)
             return "</li><li>"
         written = _end(opened)

@@ -35,13 +35,13 @@ _NAMES = tuple(field.name for field in FIELDS)
 
 def of(deck: Deck) -> Iterator[Note]:
     """One note for every card that has a cloze; Anki has no use for the others."""
-    asked = (card for card in deck.cards if card.clozes)
-    for position, card in enumerate(asked):
+    asked = ((card, clozes) for card in deck.cards if (clozes := card.clozes))
+    for position, (card, clozes) in enumerate(asked):
         yield Note(
             guid=identity.guid(deck.id, card.id),
             fields=_fields(deck, card),
             tags=_tags(deck.tags + card.tags),
-            numbers=tuple(sorted({cloze.number for cloze in card.clozes})),
+            numbers=tuple(sorted({cloze.number for cloze in clozes})),
             position=position,
             changed=card.changed,
         )

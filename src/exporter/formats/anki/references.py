@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from exporter.formats.anki.escape import escaped, quoted
@@ -10,14 +10,14 @@ from exporter.formats.anki.markup import blocks, inline
 from exporter.model import Correction, Reference, Text
 
 
-def corrections(given: Iterable[Correction]) -> str:
-    """A list of what was claimed, struck out, and what is right."""
-    return _list(map(_correction, given))
+def corrections(given: Sequence[Correction]) -> str:
+    """A list of what was claimed, struck out, and what is right; "" if there is nothing."""
+    return _list(map(_correction, given)) if given else ""
 
 
-def sources(references: Iterable[Reference]) -> str:
-    """A list of references."""
-    return _list(map(reference, references))
+def sources(references: Sequence[Reference]) -> str:
+    """A list of references; "" if there are none."""
+    return _list(map(reference, references)) if references else ""
 
 
 def reference(source: Reference) -> str:
@@ -41,7 +41,7 @@ def _flow(text: Text) -> str:
 
 def _list(items: Iterable[str]) -> str:
     written = "".join(f"<li>{item}</li>" for item in items)
-    return f"<ul>{written}</ul>" if written else ""
+    return f"<ul>{written}</ul>"
 
 
 def _is_web_page(url: str) -> bool:
