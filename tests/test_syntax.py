@@ -71,6 +71,10 @@ def test_an_escape_is_the_place_of_the_character_it_stands_for() -> None:
     assert WRITTEN[scalar.place(start, start + 1).start :].startswith('\\"q')
 
 
+def test_what_escapes_make_is_in_the_same_form_as_what_is_typed() -> None:
+    assert scalars(r'a: "Cafe\u0301 \u2126"')["a"].text == "Caf\u00e9 \u03a9"
+
+
 def test_a_block_ends_with_its_last_line_not_at_the_next_field() -> None:
     scalar = scalars(WRITTEN)["literal"]
     assert WRITTEN[scalar.span.start : scalar.span.end].endswith("  three")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from unicodedata import normalize
 
 from exporter.diagnostics import Diagnostic, Diagnostics, Severity
 from exporter.nodes import Scalar
@@ -41,12 +42,14 @@ def suspect(source: str) -> Suspect | None:
 def mended(scalar: Scalar, *, plain: bool, diagnostics: Diagnostics) -> Scalar:
     """The scalar without characters that nothing can show; losses are reported.
 
+    It is in NFC as the source is, also where escapes have made it otherwise: a lock that is
+    written with it would be read back as another text.
     ``plain`` tells that it is written without quotes and not as a block.
     """
     diagnostics.extend(characters.find(scalar))
     if plain:
         diagnostics.extend(_plain(scalar))
-    shown = characters.shown(scalar.text)
+    shown = normalize("NFC", characters.shown(scalar.text))
     return scalar if shown == scalar.text else scalar._replace(text=shown)
 
 
