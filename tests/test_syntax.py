@@ -113,6 +113,7 @@ def test_tags_and_a_second_document_are_refused() -> None:
 
 @given(st.text(st.sampled_from("ab:- \n\t[]{}'\"#&*!|>%@`,?\\é\x00"), max_size=40))
 @example("!!")
+@example("%-")
 @example("! [")
 @example("a: &b {")
 @example("[[]: b, &a {")

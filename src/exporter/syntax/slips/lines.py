@@ -58,8 +58,8 @@ def ended(trouble: Trouble) -> Diagnostic | None:
 
 def left(trouble: Trouble) -> Diagnostic | None:
     """A line that stands left of what it follows."""
-    if _OUTSIDE not in trouble.problem:
-        return None
+    if _OUTSIDE not in trouble.problem or trouble.at == trouble.region.end:
+        return None  # at the end, a line that begins with "%" has nothing behind it
     if trouble.source.text.startswith("- ", trouble.at):
         return dashes.stray(trouble)
     above = "the card above it" if trouble.region.start else "the lines above it"
