@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import Line
+from exporter.cloze.vocabulary import Vocabulary, Words
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Calendar, Moment, Precision
 
 _NOON = 720
-_HOURS = frozenset(("hours", "hrs", "gmt", "h", "bst"))
-_O_CLOCK = frozenset(("o'clock", "o’clock"))
-_NOON_OR_MIDNIGHT = frozenset(("noon", "midnight"))
-_HALVES = frozenset(("am", "pm"))
-BEHIND_AN_HOUR = _HOURS | _O_CLOCK | _NOON_OR_MIDNIGHT | _HALVES
-"""The words, besides single letters, that make a time of the figure before them."""
+
+
+@cache
+def behind_an_hour(words: Vocabulary) -> Words:
+    """The words, besides single letters, that make a time of the figure before them."""
+    return words.clock_hours.union(words.o_clock, words.noon, words.midnight, words.halves_of_a_day)
 
 
 def clock_time(line: Line, first: int) -> Item | None:
@@ -30,22 +33,23 @@ def clock_time(line: Line, first: int) -> Item | None:
 
 def half_of_day(line: Line, index: int) -> tuple[int, int] | None:
     """a.m. or p.m. at a token: the minutes it adds, and where it ends."""
-    letters = line.lower(index)
-    if letters in _HALVES:
-        return (0 if letters == "am" else 720), index + 1
-    if letters in ("a", "p") and line.lower(index + 1) == "." and line.lower(index + 2) == "m":
+    letters, halves = line.lower(index), line.words.halves_of_a_day
+    if (minutes := halves.get(letters)) is not None:
+        return minutes, index + 1
+    if len(letters) != 1 or line.lower(index + 1) != ".":
+        return None
+    if (minutes := halves.get(letters + line.lower(index + 2))) is not None:
         pointed = line.lower(index + 3) == "." and line.glued(index + 3)
-        return (0 if letters == "a" else 720), index + 3 + pointed
+        return minutes, index + 3 + pointed
     return None
 
 
 def _in_figures(line: Line, first: int) -> Item | None:
-    digits = line[first].text
-    if len(digits) == 4 and line.lower(first + 1) in _HOURS:
-        tied = line.glued(first + 1) and line.lower(first + 1) != "h"
-        military = (
-            tied or digits[0] == "0" or line.lower(first - 1) in ("at", "by", "until", "from")
-        )
+    digits, words = line[first].text, line.words
+    if len(digits) == 4 and line.lower(first + 1) in words.clock_hours:
+        tied = line.glued(first + 1) and len(line[first + 1].text) > 1
+        led = line.lower(first - 1) in words.hour_prepositions
+        military = tied or led or digits[0] == "0"
         if military and int(digits[:2]) < 24 and int(digits[2:]) < 60:
             return _time(first, first + 1, int(digits[:2]) * 60 + int(digits[2:]))
         return None
@@ -60,14 +64,16 @@ def _in_figures(line: Line, first: int) -> Item | None:
         minutes, last = minutes + int(line[last + 1].text), last + 2
         if line.lower(last) in (":", ".") and line.glued(last) and _is_minutes(line, last + 1):
             return None
-    if minutes == _NOON and line.lower(last) in _NOON_OR_MIDNIGHT:
-        return _time(first, last + 1, 0 if line.lower(last) == "midnight" else _NOON)
+    if minutes == _NOON and line.lower(last) in words.noon:
+        return _time(first, last + 1, _NOON)
+    if minutes == _NOON and line.lower(last) in words.midnight:
+        return _time(first, last + 1, 0)
     half = half_of_day(line, last)
     if half and 0 < int(digits) <= 12:
         return _time(first, half[1], minutes % 720 + half[0])
     if exact and mark == ":" and not _is_reference(line, first) and not _is_scale(line, last):
         return _time(first, last, minutes)
-    if line.lower(last) in _O_CLOCK:
+    if line.lower(last) in words.o_clock:
         return _time(first, last + 1, minutes)
     return None
 
@@ -106,7 +112,7 @@ def _o_clock(line: Line, first: int) -> Item | None:
     read = word_number(line, first)
     if read is None or not 1 <= read.value <= 12:
         return None
-    if line.lower(read.last) in _O_CLOCK:
+    if line.lower(read.last) in line.words.o_clock:
         return _time(first, read.last + 1, read.value.numerator * 60)
     if half := half_of_day(line, read.last):
         return _time(first, half[1], read.value.numerator * 60 % 720 + half[0])

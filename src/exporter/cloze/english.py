@@ -164,6 +164,14 @@ ENGLISH = Vocabulary(
     eras_before=_words("bc bce"),
     eras_after=_words("ad ce"),
     present=_words("present today now date"),
+    clock_hours=_words("hours hrs gmt h bst"),
+    o_clock=_words("o'clock o’clock"),
+    noon=_words("noon"),
+    midnight=_words("midnight"),
+    halves_of_a_day={"am": 0, "pm": 12 * 60},
+    hour_prepositions=_words("at by until from"),
+    past=_words("past"),
+    quarter=_words("quarter"),
     and_=_words("and &"),
     or_=_words("or"),
     to=_words("to"),
@@ -363,8 +371,6 @@ ENGLISH = Vocabulary(
             "new year",
         ]
     ),
-    past=_words("past"),
-    quarter=_words("quarter"),
     partners=_words("them us whom which these those you it"),
     ordinal_labels=_words(
         "column row step line chapter section paragraph part question floor edition grade page"

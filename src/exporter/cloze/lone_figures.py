@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from exporter.cloze.clock import BEHIND_AN_HOUR
+from exporter.cloze.clock import behind_an_hour
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.vocabulary import Vocabulary, Words
 
@@ -36,4 +36,4 @@ def is_lone_figure(line: Line, index: int) -> bool:
 def _lending(words: Vocabulary) -> Words:
     """The words that make a date, a time or a part of the figure before them."""
     calendar = words.of.union(words.months, words.eras_before, words.eras_after)
-    return calendar.union(words.denominators, words.ordinal_endings, BEHIND_AN_HOUR)
+    return calendar.union(words.denominators, words.ordinal_endings, behind_an_hour(words))

@@ -56,6 +56,16 @@ class Vocabulary:
     eras_after: Words = frozenset()
     present: Words = frozenset()
 
+    # the clock
+    clock_hours: Words = frozenset()
+    o_clock: Words = frozenset()
+    noon: Words = frozenset()
+    midnight: Words = frozenset()
+    halves_of_a_day: Mapping[str, int] = field(default_factory=dict)
+    hour_prepositions: Words = frozenset()
+    past: Words = frozenset()
+    quarter: Words = frozenset()
+
     # joiners
     and_: Words = frozenset()
     or_: Words = frozenset()
@@ -108,8 +118,6 @@ class Vocabulary:
     partners: Words = frozenset()
     measuring: Words = frozenset()
     holiday_pairs: Words = frozenset()
-    past: Words = frozenset()
-    quarter: Words = frozenset()
     foreign_months: Words = frozenset()
     charges: Words = frozenset()
     ordinal_labels: Words = frozenset()
