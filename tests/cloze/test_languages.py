@@ -13,11 +13,11 @@ SENTENCES = {
         "Der Zug fuhr um [11:30] ab, die Fähre um {18} h.",
     ],
     "fr": [
-        "Les {12} noon et {8} hrs sont des mots d’ailleurs; en [1789] aussi.",
+        "Il y avait les {12} noon et les {8} hrs, mots venus d’ailleurs, en [1789] aussi.",
     ],
     "it": [
         "Erano le {7} am mare, e nel [1956] il {35} % dei voti.",
-        "Alle {9} pm, alle {0} gmt.",
+        "Sono le {9} pm e le {11} gmt.",
     ],
 }
 
