@@ -2,11 +2,9 @@
 
 import os
 import resource
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from exporter import files
-from exporter.cli import signals
 from tests import running
 from tests.running import GOOD, run
 
@@ -152,56 +149,6 @@ def test_an_output_folder_that_is_a_file_is_said_to_be_one(folder: Path) -> None
     assert done.returncode == 2
     assert "a file stands where a folder is needed" in done.stderr
     assert (folder / "build").read_text(encoding="utf-8") == "mine"
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_between_two_files_leaves_both_as_they_were(
-    tmp_path: Path, number: signal.Signals
-) -> None:
-    files.write([(tmp_path / "a", b"old")])
-
-    def contents() -> Iterator[tuple[Path, bytes]]:
-        yield tmp_path / "a", b"new"
-        os.kill(os.getpid(), number)
-        yield tmp_path / "b", b"new"
-
-    with pytest.raises(signals.Stopped), signals.raised():
-        files.write(contents())
-    assert running.files(tmp_path) == {"a": b"old"}
-
-
-# What "exporter" does, with a word when the program has begun: before, a signal meets Python.
-BEGUN = """
-import signal
-signal.signal(signal.SIGINT, signal.SIG_DFL)
-from exporter import cli
-print("begun", flush=True)
-raise SystemExit(cli.main(["build"]))
-"""
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("delay", [0, 0.2, 0.4])
-def test_a_build_that_is_stopped_ends_by_the_signal_and_leaves_no_half_file(
-    folder: Path, number: signal.Signals, delay: float
-) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", BEGUN],
-        cwd=folder,
-        env=running.environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stdout
-        assert process.stderr
-        process.stdout.readline()
-        time.sleep(delay)
-        process.send_signal(number)
-        said = process.stderr.read()
-    assert process.returncode in (-number, 0)  # 0 if it was done already
-    assert said in (b"", b"exporter: stopped\n")
-    left = [path.name for path in folder.rglob("*") if path.name.startswith(".")]
-    assert left == []
 
 
 def test_builds_at_once_into_one_folder_leave_whole_files(folder: Path) -> None:

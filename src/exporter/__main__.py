@@ -8,8 +8,9 @@ import signal
 
 def main() -> int:
     """Run the command line; returns its exit status."""
-    # While the program is being loaded, Ctrl-C ends it without a traceback.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # While the program is being loaded, Ctrl-C ends it without a traceback, if it is heeded.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from exporter import cli
 
     status = cli.main()

@@ -22,8 +22,12 @@ class Stopped(BaseException):
 
 @contextmanager
 def raised() -> Iterator[None]:
-    """Within, a signal that asks the program to end raises Stopped, and only the first does."""
-    former = {number: signal.signal(number, _stop) for number in _SIGNALS}
+    """Within, a signal that asks the program to end raises Stopped, and only the first does.
+
+    One that is ignored stays so: nohup, and shells for what runs in the background, see to that.
+    """
+    heeded = [number for number in _SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+    former = {number: signal.signal(number, _stop) for number in heeded}
     try:
         yield
     finally:
