@@ -94,6 +94,15 @@ def test_what_a_terminal_would_obey_in_a_files_name_is_not_written(folder: Path)
     assert "\u202e" not in done.stderr + done.stdout
 
 
+def test_watching_in_a_folder_that_is_not_there_says_the_same_as_a_check(folder: Path) -> None:
+    asked, watching = (
+        run(*arguments, "elsewhere/cards.yaml", folder=folder)
+        for arguments in (("check",), ("build", "--watch"))
+    )
+    assert (watching.returncode, watching.stderr) == (asked.returncode, asked.stderr)
+    assert "cannot read elsewhere/cards.yaml" in watching.stderr
+
+
 @pytest.mark.parametrize("name", ["source", ".", "/"])
 def test_a_folder_for_a_source_is_2_without_a_traceback(folder: Path, name: str) -> None:
     done = run("check", name, folder=folder)

@@ -57,6 +57,8 @@ def _saves(source: Path, folders: set[Path]) -> Iterator[set[FileChange]]:
     # Here, because it takes longer to import than the rest of the command line.
     from watchfiles import watch as saves
 
+    if not source.parent.is_dir():  # of which watchfiles would tell in its own words
+        source.stat()
     # Folders and not files: editors write a new file and give it the old one's name. They
     # are watched before the first build, so that no save is missed, and that comes first.
     yield from saves(
