@@ -32,6 +32,7 @@ class Embedding:
             font.addObjects(document)
         for number, name in sorted(document.numberToId.items()):
             if number != self.number:
-                assert objects.reserve() == number
+                reserved = objects.reserve()
+                assert reserved == number
             written: bytes = pdfdoc.format(document.idToObject[name], document, toplevel=1)
             objects.write(number, written)
