@@ -21,7 +21,7 @@ def measured(line: Line, item: Item, era: Era) -> bool | None:
     added = added and not onwards
     if has_currency(line, item.first) or added:
         return False
-    if has_unit(line, item.last) and not line.lower(item.last) in ("second", "old", "a"):
+    if has_unit(line, item.last) and line.lower(item.last) not in line.words.doubtful_units:
         return False
     before = line.lower(item.first - 1)
     listed = before == "+" and len(line[item.first - 2].text) == 4
@@ -37,27 +37,20 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     """
     words, before = line.words, line.lower(item.first - 1)
     further = line.lower(item.first - 2)
-    named = before in words.of and further.endswith("ing")
-    if (
-        before in ("by", "of")
-        and (further in words.changes or further in words.amounts)
-        and not named
-    ):
+    of = before in words.of
+    named = of and further.endswith(words.gerund_endings)
+    changed = further in words.changes
+    if (of or before in words.by) and (changed or further in words.amounts) and not named:
         return False
-    if before in ("from", "to") and further in words.changes and not item.low % 100:
+    ranged = before in words.from_ or before in words.to
+    if ranged and changed and not item.low % 100:
         return False
-    if before in ("to", "than", "least", "most") and further in (
-        "up",
-        "more",
-        "less",
-        "fewer",
-        "at",
-    ):
+    if before in words.limits and further in words.limits_open_with:
         return False
-    if before in ("some", "nearly", "almost", "only", "over", "than", "another"):
+    if before in words.amount_openers:
         return False
-    about = before in ("about", "around", "approximately", "roughly")
-    if (about or before == "under") and has_plural(line, item.last):
+    about = before in words.roughly
+    if (about or before in words.under) and has_plural(line, item.last):
         return False
     if about and not item.low % 100 and not era.covers(int(item.low)):
         return False

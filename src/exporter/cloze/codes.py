@@ -7,10 +7,6 @@ from exporter.cloze.surroundings import has_noun, in_brackets, may_be_year
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import is_symbol
 
-_DATING = frozenset(("c", "ca", "b", "d", "r", "fl", "est", "m", "k"))
-"""Letters that lead to a year: about, born, died, reigned, flourished, founded, married."""
-_TITLED_UNITS = frozenset(("Hz", "Pa", "Wh", "Kg", "Km", "Cm", "Mm", "Ft", "Gb", "Mb", "Kb", "Tb"))
-
 
 def code(line: Line, item: Item) -> str | None:
     """Figures glued to letters are a name or formula: CO2, U-2, 3D, COVID-19.
@@ -22,7 +18,7 @@ def code(line: Line, item: Item) -> str | None:
     before, behind = line[first - 1], line[last]
     if item.subtype in ("decade", "century", "date", "dates", "time"):
         return None
-    dated = before.text in ("c", "ca") and (may_be_year(line, item) or item.era)
+    dated = before.text in line.words.circa and (may_be_year(line, item) or item.era)
     if dated and line.glued(first) and not line.glued(first - 1):
         return None
     times = before.text in ("x", "X") and (not line.glued(first - 1) or line.is_digits(first - 2))
@@ -55,7 +51,7 @@ def _is_glued_unit(line: Line, last: int) -> bool:
     if len(letters.text) == 1 and line.lower(last + 1) == ")" and not in_brackets(line, last):
         return False
     symbol = len(letters.text) == 2 and letters.text.istitle()
-    if symbol and letters.text not in _TITLED_UNITS:
+    if symbol and letters.text not in line.words.titled_units:
         return False
     if letters.text in ("D", "G") or (letters.text == "K" and len(line[last - 1].text) == 1):
         return False
@@ -103,10 +99,12 @@ def dotted(line: Line, item: Item) -> str | None:
         letter = len(before.text) == 1 and line.is_capitalised(item.first - 2)
         listed = letter and not line.glued(item.first - 2) and not has_noun(line, item.last)
         return f"'{before.text}. {item.text(line)}' is a label" if listed else None
-    if before.lower in _DATING and (may_be_year(line, item) or item.subtype != "number"):
+    dating = before.lower in line.words.life_events or before.lower in line.words.circa
+    if dating and (may_be_year(line, item) or item.subtype != "number"):
         return None
     if before.sort is Sort.WORD and len(before.text) <= 2 and not line.glued(item.first - 2):
-        return f"'{before.text}.{item.text(line)}' is a label" if before.lower != "c" else None
+        about = before.lower in line.words.circa
+        return None if about else f"'{before.text}.{item.text(line)}' is a label"
     return "figures with several points" if before.sort is Sort.DIGITS else None
 
 
@@ -119,10 +117,11 @@ def score_or_slash_name(line: Line, item: Item) -> str | None:
         text = item.text(line)
         if text in ("9/11", "24/7", "7/7", "1/1"):
             return f"'{text}' is a name"
-    if line.lower(item.last) != "by" and line.lower(item.first - 1) != "by":
+    by = line.words.by
+    if line.lower(item.last) not in by and line.lower(item.first - 1) not in by:
         return None
     for step, other in ((1, item.last + 1), (-1, item.first - 2)):
-        by = item.last if step > 0 else item.first - 1
-        if line.lower(by) == "by" and line.lower(other) == line.lower(item.first):
+        between = item.last if step > 0 else item.first - 1
+        if line.lower(between) in by and line.lower(other) == line.lower(item.first):
             return "one by one is a manner"
     return None

@@ -11,7 +11,6 @@ from exporter.values import Quantity
 
 _ENDS = DASHES | frozenset(",.;):=|→") | {""}
 _QUOTES = frozenset("'‘“\"")
-_DATING = frozenset(("b", "d", "r", "fl", "est"))
 _PARTING = DASHES | frozenset(";|")
 _WITHIN, _WITHIN_EARLY, _EARLY = 400, 1000, 1500
 """Years from the nearest that the text names for certain."""
@@ -27,7 +26,7 @@ def early_year(line: Line, item: Item, era: Era) -> bool | None:
     """
     if not may_be_early(line, item):
         return None
-    if line.lower(item.first - 1) == "." and line.lower(item.first - 2) in _DATING:
+    if line.lower(item.first - 1) == "." and line.lower(item.first - 2) in line.words.life_events:
         return True
     years = [abs(year) for year in (era.first, era.last) if year is not None]
     named = line.is_capitalised(item.first - 1) and ends_clause(line, item.last)

@@ -160,6 +160,7 @@ ENGLISH = Vocabulary(
     holiday_days=_words("day eve sunday monday morning week"),
     decades=_from(20, "twenties thirties forties fifties sixties seventies eighties nineties", 10),
     centuries=_words("century centuries cent"),
+    century_letters=_words("c"),
     millennia=_words("millennium millennia millenniums"),
     eras_before=_words("bc bce"),
     eras_after=_words("ad ce"),
@@ -180,16 +181,29 @@ ENGLISH = Vocabulary(
     between=_words("between"),
     of=_words("of"),
     in_=_words("in"),
+    by=_words("by"),
+    on=_words("on"),
     out=_words("out"),
+    under=_words("under"),
     per=_words("per"),
     the=_words("the"),
     determiners=_words("the a an its his her their this that these those"),
     every=_words("every each"),
+    plural_endings=("s",),
+    singular_endings=("ss", "us", "is", "'s", "’s"),
+    possessive_endings=("'s", "’s"),
+    participle_endings=("ed",),
+    gerund_endings=("ing",),
+    action_endings=("ed", "ing", "ly"),
+    demonym_endings=("ish", "an", "ic", "ese", "man", "ch", "ern", "ist", "ans"),
+    circa=_words("c ca"),
+    life_events=_words("b d k m r fl est"),
     year_prepositions=_words(
         "in since until till til during before after by from circa c ca early mid late post pre"
         " year years spring summer autumn winter through throughout of between to for on and"
         " around about approximately"
     ),
+    year_openers=_words("of by after before until from between till"),
     loose_prepositions=_words(
         "by from to of between for on and around about approximately after before until till"
     ),
@@ -233,6 +247,10 @@ ENGLISH = Vocabulary(
         " maj turnout hr bp rr hb price estimate number crowd loss losses range majority rate limit audience capacity"
         " density value circulation membership cast workforce angle radius wage"
     ),
+    amount_openers=_words("some nearly almost only over than another"),
+    roughly=_words("about around approximately roughly"),
+    limits=_words("to than least most"),
+    limits_open_with=_words("up more less fewer at"),
     measures=_words(
         "maj turnout seats hr bp rr hb wt ht avg tfr gnp gni hdi imr bmi gpa hp population temperature temp cost age mass weight length height speed density voltage total"
         " score gdp area volume distance time ph power energy current resistance force rate price"
@@ -255,6 +273,8 @@ ENGLISH = Vocabulary(
         " newton pascals hertz times years year yrs yr months month weeks week days day hours hour"
         " ma mya kya bya myr wk wks mth mths mnth mnths hrs hr minutes minute mins min seconds second secs sec km² km2 strong old"
     ),
+    doubtful_units=_words("second old a"),
+    titled_units=_words("Hz Pa Wh Kg Km Cm Mm Ft Gb Mb Kb Tb"),
     lengths=_words(
         "km cm mm metre metres meter meters kilometre kilometres kilometers mile miles feet ft"
         " yards inches μm nm mph kph"
@@ -436,5 +456,4 @@ ENGLISH = Vocabulary(
         "st nd first second latter other better last top bottom northern southern eastern western upper"
         " lower next each one's worse left right back front earlier later former"
     ),
-    demonym_endings=("ish", "an", "ic", "ese", "man", "ch", "ern", "ist", "ans"),
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line, Sort
 
-_DATING = frozenset("cCbdrmk")
-"""Letters that may lead to a year: c.1920, d.1616."""
 _LONGEST_ADDRESS = 40
 _MOST_GROUPS = 4
 
@@ -112,5 +110,7 @@ def _touches_letter_point(line: Line, item: Item) -> bool:
     behind = line.lower(item.last) == "." and line.is_tied(item.last)
     before = line.lower(item.first - 1) == "." and line.is_tied(item.first - 1)
     letter = line[item.last + 1] if behind else line[item.first - 2]
-    short = letter.sort is Sort.WORD and len(letter.text) == 1 and letter.text not in _DATING
-    return (behind or before) and short and len(line[item.first].text) < 4
+    short = letter.sort is Sort.WORD and len(letter.text) == 1
+    words = line.words
+    dating = letter.text in words.life_events or letter.lower in words.century_letters
+    return (behind or before) and short and not dating and len(line[item.first].text) < 4

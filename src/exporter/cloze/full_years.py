@@ -11,8 +11,6 @@ from exporter.cloze.units import has_unit
 
 _FIRST_ROUND = 1400
 _CLOSING_A_HEAD = DASHES | {":", ")", "*", "_", "="}
-_LEADING = frozenset(("of", "by", "after", "before", "until", "from", "between", "till"))
-"""Prepositions that lead to a year rather than to an amount, where no amount is named."""
 
 
 def behind_a_name(line: Line, item: Item, era: Era) -> bool | None:
@@ -27,7 +25,8 @@ def behind_a_name(line: Line, item: Item, era: Era) -> bool | None:
     closes = line.lower(item.last) == ")" and in_brackets(line, item.first)
     if closes and item.low >= _FIRST_ROUND and not is_plural(line, index):
         return True
-    named = line.is_capitalised(index) and not line.lower(index).endswith(("ed", "ing", "ly"))
+    done = line.lower(index).endswith(line.words.action_endings)
+    named = line.is_capitalised(index) and not done
     return True if named and item.low % 10 and not line[index].text.isupper() else None
 
 
@@ -50,7 +49,9 @@ def before_a_plural(line: Line, item: Item, era: Era) -> bool | None:
     words, before = line.words, line.lower(item.first - 1)
     if any(line.lower(item.last + step) in words.events for step in range(3)):
         return None
-    opens = before in _LEADING and bool(item.low % 10 or line.opens_sentence(item.first - 1))
+    opens = before in words.year_openers and bool(
+        item.low % 10 or line.opens_sentence(item.first - 1)
+    )
     if opens and item.low % 100:
         return True
     strong = before in words.year_prepositions and before not in words.loose_prepositions

@@ -10,7 +10,6 @@ from exporter.cloze.surroundings import is_plural
 from exporter.cloze.tokens import Line
 from exporter.cloze.vocabulary import Vocabulary, Words
 
-_DATING = frozenset(("b", "d", "r", "m", "est"))
 _LEFT_OUT = frozenset("\"'“”‘’*_")
 
 
@@ -39,11 +38,11 @@ def leads(line: Line, item: Item, era: Era) -> int:
         return 0 if line.is_capitalised(index - 1) and line.lower(index - 1) not in refused else -3
     if word in words.year_prepositions:
         return 1 if word not in words.loose_prepositions else 0
-    if word == "from" or word == "by" or word in words.until:
+    if word in words.from_ or word in words.by or word in words.until:
         return 1
-    if word == "." and line.lower(index - 1) in _DATING:
+    if word == "." and line.lower(index - 1) in words.life_events:
         return 2
-    if word in (",", ";", "/", "&", "and"):
+    if word in (",", ";", "/") or word in words.and_:
         return 0
     if word in words.changes and line.is_capitalised(index) and not line.opens_sentence(index):
         return 1

@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.scales import CURRENCIES
 from exporter.cloze.tokens import Line, once_a_line
 from exporter.cloze.units import has_unit
 from exporter.cloze.years import EARLIEST, LATEST
 
-_QUALIFIERS = frozenset(
-    [
-        "about",
-        "around",
-        "some",
-        "over",
-        "under",
-        "the",
-        "nearly",
-        "almost",
-        "roughly",
-        "c",
-        "c.",
-        "ca",
-        ".",
-        "~",
-    ]
-)
 _ADJECTIVES = 2
 
 
@@ -50,7 +31,7 @@ def is_verb(line: Line, index: int) -> bool:
     if word in line.words.not_nouns:
         return True
     ends = not line.is_word(index + 1) or line.lower(index + 1) in line.words.not_nouns
-    return word.endswith("ed") and ends
+    return ends and word.endswith(line.words.participle_endings)
 
 
 def has_plural(line: Line, last: int) -> bool:
@@ -79,28 +60,17 @@ def is_demonym(line: Line, index: int) -> bool:
 
 def is_plural(line: Line, index: int) -> bool:
     """Whether a word looks like a plural that can be counted."""
-    word = line.lower(index)
-    if word in line.words.plurals:
+    words, word = line.words, line.lower(index)
+    if word in words.plurals:
         return True
-    if line.lower(index + 1) in line.words.determiners:
+    if line.lower(index + 1) in words.determiners or word in words.not_nouns:
         return False
-    possessive = word.endswith(("'s", "’s"))
+    long_enough = len(word) > 3 or line[index].text[:2].isupper()
     return (
-        (len(word) > 3 or line[index].text[:2].isupper())
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and (word not in line.words.not_nouns and not possessive)
+        long_enough
+        and word.endswith(words.plural_endings)
+        and not word.endswith(words.singular_endings)
     )
-
-
-def lead(line: Line, first: int) -> str:
-    """The word that leads to a value, past "the", "about" and currency signs."""
-    index = first - 1
-    for _ in range(3):
-        if line.lower(index) not in _QUALIFIERS and line.lower(index) not in CURRENCIES:
-            break
-        index -= 1
-    return line.lower(index)
 
 
 def may_be_year(line: Line, item: Item) -> bool:
