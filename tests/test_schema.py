@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 
 from exporter import pipeline, schema, syntax
 from exporter.diagnostics import Diagnostics
+from exporter.lock import Lock
 from exporter.model import Deck
 from exporter.schema import CARD, CORRECTION, EVENT, HEAD, IMAGE, REFERENCE
 from exporter.source import Source
@@ -230,3 +231,15 @@ def test_a_card_with_mistakes_does_not_hide_those_of_the_next() -> None:
         "  - {id: b, title: B, text: T, cloze: al}\n"
     )
     assert [d.code for d in diagnostics] == ["unknown-key", "unknown-choice"]
+
+
+def test_an_item_is_told_of_at_its_place_also_behind_one_that_cannot_be_read() -> None:
+    source = Source(
+        "cards.yaml",
+        "deck: {id: d, title: D, language: en}\ncards:\n  - id: a\n    title: T\n"
+        "    text: In 1953 it was.\n    show:\n      - ''\n      - sixty\n      - seventy\n",
+    )
+    diagnostics = Diagnostics()
+    pipeline.load(source, Lock(), 0, diagnostics)
+    told = [source.text[slice(*d.span)] for d in diagnostics if d.code == "show-matches-nothing"]
+    assert told == ["sixty", "seventy"]

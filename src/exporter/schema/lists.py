@@ -9,7 +9,7 @@ from typing import Any
 from exporter.diagnostics import Diagnostics
 from exporter.nodes import Node, Scalar, Sequence
 from exporter.schema.fields import Kind, Line
-from exporter.schema.shapes import FAILED, fail, shape
+from exporter.schema.shapes import FAILED, Items, fail, shape
 from exporter.syntax import losses
 
 _FILL = "write at least one, begun with '- '"
@@ -49,8 +49,9 @@ class ListOf:
             return fail(diagnostics, "empty-list", f"{self.name} is needed here", node, _FILL)
         # An item that cannot be read is left out, so that the others are still checked.
         items = self.rejoin(node.items, diagnostics)
-        values = (self.item.read(item, diagnostics) for item in items)
-        return tuple(value for value in values if value is not FAILED)
+        values = [(self.item.read(item, diagnostics), item.span) for item in items]
+        kept = [(value, span) for value, span in values if value is not FAILED]
+        return Items(tuple(value for value, _ in kept), tuple(span for _, span in kept))
 
     def _written(self, node: Node) -> str:
         if not isinstance(self.item, Line):

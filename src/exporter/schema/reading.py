@@ -11,9 +11,9 @@ from typing import Any, Protocol, runtime_checkable
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
 from exporter.nodes import Mapping as Fields
-from exporter.nodes import Node, Scalar, Sequence
+from exporter.nodes import Node, Scalar
 from exporter.schema import keys
-from exporter.schema.shapes import FAILED
+from exporter.schema.shapes import FAILED, Items
 from exporter.source import Span
 from exporter.syntax import characters
 
@@ -79,8 +79,12 @@ class Reading:
             return
         kind = self.record.fields[name].kind
         self.keys[name] = key.span
-        self.spans.update(_spans(name, value))
-        self.values[name] = kind.read(value, self.diagnostics)
+        self.spans[name] = value.span
+        read = kind.read(value, self.diagnostics)
+        if isinstance(read, Items):
+            self.spans |= {f"{name}.{index}": span for index, span in enumerate(read.spans)}
+            read = read.values
+        self.values[name] = read
         if isinstance(kind, Table):
             self._nested(kind, value)
 
@@ -125,9 +129,3 @@ class Reading:
             self.second = name == next(iter(self.keys))
             begins = self.second and not self.record.name.startswith("the ")
             self.diagnostics.add(keys.duplicate(name, key, self.keys[name], begins=begins))
-
-
-def _spans(name: str, value: Node) -> dict[str, Span]:
-    """The span of a field, and of each item of a list as "name.0", "name.1" …"""
-    items = value.items if isinstance(value, Sequence) else ()
-    return {name: value.span, **{f"{name}.{i}": item.span for i, item in enumerate(items)}}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.nodes import Mapping, Node, Scalar, Sequence
+from exporter.source import Span
 from exporter.syntax import characters, losses
 
 
@@ -16,6 +17,13 @@ class _Failed:
 
 
 FAILED: Final = _Failed()
+
+
+class Items(NamedTuple):
+    """The items of a list that could be read, and where each of them stands."""
+
+    values: tuple[Any, ...]
+    spans: tuple[Span, ...]
 
 
 def scalar_of(node: Node, name: str, diagnostics: Diagnostics, help_: str = "") -> Scalar | None:
