@@ -94,6 +94,11 @@ def test_a_backslash_takes_the_meaning_from_a_character() -> None:
     assert (read.plain, read.clozes, mistakes) == ("*not* [[a]] 2 * 3", (), [])
 
 
+def test_a_backslash_takes_the_meaning_from_a_character_of_a_hint_too() -> None:
+    read, _ = text(r"[[Konev|with \* and \| and the\]\] \a]] led.")
+    assert answers(read) == [("Konev", 0, r"with * and | and the]] \a")]
+
+
 def test_an_answer_is_marked_with_brackets_and_may_have_a_hint() -> None:
     read, mistakes = text("Of [[Kirov|name]], not [[ Trotsky ]].")
     assert (read.plain, mistakes) == ("Of Kirov, not Trotsky.", [])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markdown_it.common.utils import unescapeMd
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -84,7 +85,7 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
     number = int(opening.group(1) or 0)
     if opening.group(1) and not 1 <= number <= wrong.HIGHEST_NUMBER:
         return wrong.number(start, end + 2)
-    hint = "" if bar < 0 else source[bar + len(divider) : end].strip()
+    hint = "" if bar < 0 else unescapeMd(source[bar + len(divider) : end]).strip()
     inside += len(answer) - len(answer.lstrip())
     return _Mark(inside, inside + len(answer.strip()), end + 2, hint, number)
 
