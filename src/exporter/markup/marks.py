@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markdown_it.common.utils import unescapeMd
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -19,6 +18,7 @@ _OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::(?!:)", re.ASCII)
 # What a hand makes of Anki's marks: a brace or a colon too few, "{{c1,2::", "{{1::".
 _MALFORMED = re.compile(r"\{\{\s*c[\s\d,-]*:+|\{\{\s*\d+\s*::|\{c\d+::", re.ASCII | re.IGNORECASE)
 _FAR = 1000
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark 0.31, 2.4
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
@@ -85,7 +85,7 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
     number = int(opening.group(1) or 0)
     if opening.group(1) and not 1 <= number <= wrong.HIGHEST_NUMBER:
         return wrong.number(start, end + 2)
-    hint = "" if bar < 0 else unescapeMd(source[bar + len(divider) : end]).strip()
+    hint = "" if bar < 0 else _BACKSLASH.sub(r"\1", source[bar + len(divider) : end]).strip()
     inside += len(answer) - len(answer.lstrip())
     return _Mark(inside, inside + len(answer.strip()), end + 2, hint, number)
 
