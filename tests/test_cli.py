@@ -233,10 +233,10 @@ def test_sheets_are_printed_as_the_command_line_says(folder: Path) -> None:
     done = run("build", "--paper", "Letter", "--card", "beria", folder=folder)
     assert done.returncode == 0, done.stderr
     names = {path.name for path in (folder / "build").iterdir()}
-    assert {"history.apkg", "history-beria-notes.pdf"} <= names
-    notes = (folder / "build" / "history-beria-notes.pdf").read_bytes()
+    assert {"history.apkg", "history-card-beria-notes.pdf"} <= names
+    notes = (folder / "build" / "history-card-beria-notes.pdf").read_bytes()
     assert b"/MediaBox [0 0 612 792]" in notes
-    flashcards = (folder / "build" / "history-beria-flashcards.pdf").read_bytes()
+    flashcards = (folder / "build" / "history-card-beria-flashcards.pdf").read_bytes()
     assert b"/DuplexFlipShortEdge" in flashcards
 
 

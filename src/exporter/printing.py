@@ -13,8 +13,6 @@ from exporter.model import Card, Deck, Subset
 from exporter.schema.forms import slug
 
 _LONGEST_NAME = 40  # characters; file systems allow 255 bytes with the deck's id
-
-
 _LARGEST = 32_000_000  # bytes of a font
 
 
@@ -70,7 +68,8 @@ def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | 
             tags_ = {own for card in deck.cards for own in (*deck.tags, *card.tags)}
             raise Unprintable(f"no card has the tag {tag}{_meant(tag, tags_)}")
     chosen = {c.id for c in deck.cards if any(_tagged(deck, c, tag) for tag in tags)}
-    return Subset(_name([*tags, *ids]), frozenset(chosen | set(ids)))
+    wished = [*(f"tag {tag}" for tag in tags), *(f"card {id_}" for id_ in ids)]
+    return Subset(_name(wished), frozenset(chosen | set(ids)))
 
 
 def _meant(text: str, known: Collection[str]) -> str:
@@ -91,7 +90,7 @@ def _tagged(deck: Deck, card: Card, tag: str) -> bool:
 
 def _name(chosen: list[str]) -> str:
     """What the files are called after: all that was chosen, or the first and how many more."""
-    slugs = [slug(text) or "some" for text in chosen]
+    slugs = [slug(text) for text in chosen]
     joined = "-".join(slugs)
     if len(joined) <= _LONGEST_NAME:
         return joined

@@ -11,7 +11,7 @@ from exporter.formats import sheets
 from exporter.formats.sheets.paper import PAPERS, PROFILES
 from exporter.model import Deck, Print, Subset
 from tests.formats.sheet_checks import SIZES, narrow_gaps, outside, overlaps
-from tests.formats.sheet_decks import SMALL, TORTURE
+from tests.formats.sheet_decks import SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import MM, Sheet
 from tests.reading import real_deck
 
@@ -116,3 +116,11 @@ def test_a_subset_prints_its_cards_into_files_of_their_own() -> None:
     said = made["test-hungary-notes.pdf"].text()
     assert "Hungary after Mohács" in said
     assert "Lublin" not in said
+
+
+def test_what_cannot_be_printed_of_other_cards_does_not_keep_a_subset_from_being() -> None:
+    printable = card("a", "In {1953}", "It was in {1953}.")
+    both = deck(printable, card("b", "漢字", "In {1956} it was."))
+    chosen = replace(both, print=Print(subset=Subset("card-a", frozenset({"a"}))))
+    assert list(sheets.check(both))
+    assert not list(sheets.check(chosen))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from exporter.formats.sheets.edition import edition
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.rows import GREY, INK, Page, Placed, Row, Rule, Text
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.words import plain
-from exporter.model import Card, Deck
+from exporter.model import Deck
 
 _WIDEST = "Gap-fill · Answers"  # titles break alike on all sheets, so that answers fit their gaps
 
@@ -24,21 +23,6 @@ _FOOT_LEADING = 9.0
 def shown_title(deck: Deck) -> str:
     """The deck's title on paper; "A::B", Anki's nesting, reads "A · B"."""
     return " · ".join(part.strip() for part in deck.title.split("::"))
-
-
-def edition(deck: Deck) -> str:
-    """Six letters that change with the cards, to tell old prints from new."""
-    digest = hashlib.sha256(shown_title(deck).encode())
-    for card in deck.cards:
-        digest.update(_content(card).encode())
-    return digest.hexdigest()[:6]
-
-
-def _content(card: Card) -> str:
-    texts = [card.title, card.text, card.note, *(c.corrected for c in card.corrections)]
-    clozes = [f"{cloze.start}-{cloze.end}" for cloze in card.clozes]
-    drawn = [card.image.raster.digest] if card.image and card.image.raster else []
-    return "\0".join([card.id, *(text.plain for text in texts if text), *clozes, *drawn])
 
 
 class Frame:

@@ -31,7 +31,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     """What cannot be printed: characters that no font has, sentences no flashcard holds."""
     chosen = setting(deck.print)
     with spaced(chosen.profile.spacing, _typeface(deck)):
-        found = [*missing_glyphs(deck), *too_long(deck, large=chosen.profile.scale > 1)]
+        printed = _chosen_cards(deck)
+        found = [*missing_glyphs(printed), *too_long(printed, large=chosen.profile.scale > 1)]
     yield from found
 
 
