@@ -202,6 +202,13 @@ def test_explain_takes_any_text_and_knows_json(folder: Path) -> None:
     assert [(v["text"], v["kind"], v["fate"]) for v in values] == [("1066", "date", "hidden")]
 
 
+def test_explain_counts_a_value_within_a_longer_answer_as_hidden(folder: Path) -> None:
+    write(folder, GOOD.replace("on 26 June 1953", "with [[4 men in June 1953]]"))
+    shown = run("explain", folder=folder).stdout
+    assert "arrested with [[4 men in June 1953]]." in shown
+    assert "stays visible" not in shown
+
+
 def test_explain_of_a_card_that_is_not_there_is_2(folder: Path) -> None:
     done = run("explain", "stalin", folder=folder)
     assert (done.returncode, done.stderr) == (2, "exporter: no card has the id stalin\n")

@@ -76,13 +76,19 @@ def _scan(deck: Deck, text: Text) -> Scan:
 
 
 def _rows(text: Text, result: Scan) -> tuple[Row, ...]:
-    hidden = {(cloze.start, cloze.end) for cloze in text.clozes}
+    seen = (f for f in result.found if not _covered(text, f))
+    passed = (p for p in result.passed if not _covered(text, p))
     every = [
         *(_hidden(text, cloze) for cloze in text.clozes),
-        *(_visible(text, f) for f in result.found if (f.start, f.end) not in hidden),
-        *(_passed(text, passed) for passed in result.passed),
+        *(_visible(text, f) for f in seen),
+        *(_passed(text, p) for p in passed),
     ]
     return tuple(sorted(every, key=lambda row: (row.start, row.end)))
+
+
+def _covered(text: Text, stretch: Found | Passed) -> bool:
+    """Whether some of a stretch is hidden, as a value within a longer answer is."""
+    return any(stretch.start < c.end and c.start < stretch.end for c in text.clozes)
 
 
 def _hidden(text: Text, cloze: Cloze) -> Row:
