@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,20 +50,20 @@ def test_a_folder_made_for_nothing_is_taken_away_again(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     with pytest.raises(files.Unwritable):
         new = tmp_path / "new"
-        files.write([(new / "a", b"1"), (new / "c", b"3"), (tmp_path / "b", b"2")])
+        files.write([(new / "a", b"1"), (new / "in" / "it" / "c", b"3"), (tmp_path / "b", b"2")])
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
 def test_what_a_killed_build_left_is_removed_and_what_one_at_work_needs_is_not(
     tmp_path: Path,
 ) -> None:
-    old, fresh, other = (tmp_path / name for name in (".a.1.new", ".a.2.former", ".b.1.new"))
-    for path in (old, fresh, other):
-        path.write_bytes(b"half")
-    os.utime(old, (0, 0))
-    os.utime(other, (0, 0))
+    now = int(time.time())
+    fresh = f".a.2.{now}.former"
+    for name in (".a.1.1700000000.new", ".a.1.1700000000.former", fresh, ".b.1.1700000000.new"):
+        (tmp_path / name).write_bytes(b"half")
+    os.utime(tmp_path / fresh, (0, 0))  # as old as the file of which it is another name
     files.write([(tmp_path / "a", b"1")])
-    assert sorted(running.files(tmp_path)) == [".a.2.former", ".b.1.new", "a"]
+    assert sorted(running.files(tmp_path)) == [fresh, ".b.1.1700000000.new", "a"]
 
 
 def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
@@ -94,6 +95,21 @@ def test_written_files_have_the_permissions_of_any_new_file(tmp_path: Path) -> N
     finally:
         os.umask(former)
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
+def test_a_file_that_is_written_again_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    files.write([(tmp_path / "a", b"1")])
+    (tmp_path / "a").chmod(mode)
+
+    def parts() -> Iterator[bytes]:
+        (new,) = tmp_path.glob(".a.*.new")
+        assert new.stat().st_mode & 0o777 == mode  # while it is being written, too
+        yield b"2"
+
+    files.write([(tmp_path / "a", parts())])
+    assert (tmp_path / "a").stat().st_mode & 0o777 == mode
+    assert (tmp_path / "a").read_bytes() == b"2"
 
 
 @contextmanager
@@ -130,7 +146,8 @@ def test_a_disk_without_room_leaves_the_former_build_and_says_what_to_do(folder:
     done = subprocess.run(
         running.command("build"),
         cwd=folder,
-        env=running.environment(),
+        # Python would keep what it compiles as far as there is room, and stumble over it later.
+        env=running.environment(PYTHONDONTWRITEBYTECODE="1"),
         capture_output=True,
         encoding="utf-8",
         preexec_fn=little_room,
@@ -172,6 +189,23 @@ def test_builds_at_once_into_one_folder_leave_whole_files(folder: Path) -> None:
     built = running.files(folder / "build")
     assert built.keys() == whole[0].keys()
     assert all(data in (whole[0][name], whole[1][name]) for name, data in built.items())
+
+
+def test_a_file_whose_former_state_another_took_away_is_not_removed(tmp_path: Path) -> None:
+    files.write([(tmp_path / "a", b"old")])
+
+    def contents() -> Iterator[tuple[Path, bytes]]:
+        yield tmp_path / "a", b"new"
+        (former,) = tmp_path.glob(".a.*.former")
+        former.unlink()
+        yield tmp_path / "b", b"new"
+        (new,) = tmp_path.glob(".b.*.new")
+        new.unlink()  # so that it cannot be put in its place
+
+    with pytest.raises(files.Unwritable) as raised:
+        files.write(contents())
+    assert raised.value.filename == str(tmp_path / "b")
+    assert (tmp_path / "a").read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("special", ["/dev/zero", "pipe"])

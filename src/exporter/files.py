@@ -10,7 +10,7 @@ import stat
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _FORGOTTEN = 3600  # seconds after which no build is still at work on a temporary file
@@ -65,13 +65,16 @@ class _Change:
     """A file on its way: its former and its next content stand beside it until the end."""
 
     path: Path
-    made_folder: bool = False
+    began: int = field(default_factory=lambda: int(time.time()))
+    made_folders: list[Path] = field(default_factory=list)  # the innermost first
+    existed: bool = False
     made: bool = False
 
     @property
     def new(self) -> Path:
-        # The process's number keeps two builds at once out of each other's way.
-        return self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
+        # The process's number keeps two builds at once out of each other's way. The time is
+        # here because a link's own times are those of what it links to.
+        return self.path.with_name(f".{self.path.name}.{os.getpid()}.{self.began}.new")
 
     @property
     def former(self) -> Path:
@@ -80,16 +83,19 @@ class _Change:
     def prepare(self, content: bytes | Iterable[bytes]) -> None:
         if self.path.is_symlink():  # it stays one: what it points to is written
             self.path = Path(os.path.realpath(self.path))
-        self.made_folder = not self.path.parent.exists()
+        self.made_folders = [folder for folder in self.path.parents if not folder.exists()]
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self.path.is_dir():
             raise _error(errno.EISDIR, self.path)
         _clear(self.path)
-        if self.path.exists():
+        self.existed = self.path.exists()
+        if self.existed:
             if not _writable(self.path):  # to rename another over it would succeed
                 raise _error(errno.EACCES, self.path)
-            shutil.copy2(self.path, self.former)
+            _keep(self.path, self.former)
         with self.new.open("wb") as file:
+            if self.existed:  # before there is anything in it that not all may read
+                shutil.copymode(self.path, self.new)
             file.writelines((content,) if isinstance(content, bytes) else content)
 
     def make(self) -> None:
@@ -97,14 +103,15 @@ class _Change:
         self.new.replace(self.path)
 
     def undo(self) -> None:
-        if self.made and self.former.exists():
-            self.former.replace(self.path)
+        if self.made and self.existed:
+            with suppress(FileNotFoundError):  # the others are to be undone whatever befell this
+                self.former.replace(self.path)
         elif self.made:
             self.path.unlink(missing_ok=True)
         self.tidy()
-        if self.made_folder:
+        for folder in self.made_folders:
             with suppress(OSError):  # another file may stand in it by now
-                self.path.parent.rmdir()
+                folder.rmdir()
 
     def tidy(self) -> None:
         for temporary in (self.new, self.former):
@@ -116,13 +123,22 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def _keep(path: Path, former: Path) -> None:
+    """Give a file a second name, by which it stays when another takes its own."""
+    try:
+        os.link(path, former)
+    except OSError:  # not all file systems know links
+        shutil.copy2(path, former)
+
+
 def _clear(path: Path) -> None:
     """Remove what a process that was killed, or a computer that was switched off, has left."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*"):
-        if left.suffix in (".new", ".former"):
+        began = left.stem.rpartition(".")[2]
+        old = began.isdecimal() and time.time() - int(began) > _FORGOTTEN
+        if old and left.suffix in (".new", ".former"):
             with suppress(OSError):  # it may just have been removed by its own process
-                if time.time() - left.stat().st_mtime > _FORGOTTEN:
-                    left.unlink()
+                left.unlink()
 
 
 @contextmanager
