@@ -312,6 +312,23 @@ def test_a_lock_that_cannot_be_read_is_never_written_over(folder: Path) -> None:
     assert not (folder / "build").exists()
 
 
+def test_explain_of_a_card_with_a_mistake_shows_the_mistake_and_not_those_of_others(
+    folder: Path,
+) -> None:
+    write(folder, f"{GOOD}  - {{id: stalin, titel: Stalin, text: He died on 5 March 1953.}}\n")
+    done = run("explain", "stalin", folder=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "a card has no field 'titel'" in done.stderr
+    done = run("explain", "beria", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_explain_judges_nothing_and_has_no_option_that_says_it_does(folder: Path) -> None:
+    for option in ("--strict", "--locked"):
+        done = run("explain", option, folder=folder)
+        assert (done.returncode, done.stdout) == (2, "")
+
+
 def test_explain_suggests_the_id_of_a_card_that_is_nearly_named(folder: Path) -> None:
     done = run("explain", "beri", folder=folder)
     assert done.returncode == 2

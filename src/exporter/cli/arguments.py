@@ -65,6 +65,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 def _check(parser: argparse.ArgumentParser) -> None:
     _source(parser)
     _reporting(parser)
+    _judging(parser)
 
 
 def _build(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +90,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
     )
     _printing(parser)
     _reporting(parser)
+    _judging(parser)
 
 
 def _printing(parser: argparse.ArgumentParser) -> None:
@@ -219,11 +221,14 @@ def _reporting(
         default="auto",
         help="of the report (auto: github in GitHub Actions, else full)",
     )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+
+
+def _judging(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail as errors do")
     parser.add_argument(
         "--locked", action="store_true", help="fail if the lock beside the source would change"
     )
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {

@@ -10,14 +10,15 @@ from exporter import explain, pipeline
 from exporter.cli import console, session
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
 from exporter.cloze import vocabulary
-from exporter.diagnostics import Diagnostics
+from exporter.diagnostics import Diagnostics, Severity
+from exporter.model import Card
 
 
 def run(options: argparse.Namespace) -> int:
     """Show it; returns the exit status."""
     if options.text is not None:
         return _text(options)
-    run = session.load(options.source, locked=options.locked)
+    run = session.load(options.source)
     if run.numbered is None or (run.diagnostics.failed and not options.cards):
         console.complain(session.render(options, run, sys.stderr))
         return MISTAKES
@@ -27,8 +28,18 @@ def run(options: argparse.Namespace) -> int:
         console.complain(_unknown(sorted(unknown), [card.id for card in deck.cards]))
         return UNUSABLE
     chosen = [card for card in deck.cards if not options.cards or card.id in options.cards]
+    if _any_mistaken(chosen, run.diagnostics):
+        console.complain(session.render(options, run, sys.stderr))
+        return MISTAKES
     _show(options, [text for card in chosen for text in explain.card(deck, card)])
     return FINE
+
+
+def _any_mistaken(cards: list[Card], diagnostics: Diagnostics) -> bool:
+    """Whether an error stands in one of these; those of other cards are not asked about."""
+    errors = [each.span for each in diagnostics if each.severity is Severity.ERROR]
+    within = (card.origin.span for card in cards)
+    return any(span.start <= error.start < span.end for span in within for error in errors)
 
 
 def _unknown(names: list[str], known: list[str]) -> str:
