@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from exporter.lock import Difference, Event, Lock, differences
+from exporter.markdown import escaped
 from exporter.model import Deck
 
 VERSION = 1  # of the JSON
@@ -124,7 +124,7 @@ def as_markdown(changes: Changes) -> str:
         *_section("Taken out", changes.removed, with_clozes=False),
     ]
     if changes.warnings:
-        lines += ["## Please note", "", *(f"- {_escaped(note)}" for note in changes.warnings), ""]
+        lines += ["## Please note", "", *(f"- {escaped(note)}" for note in changes.warnings), ""]
     return "\n".join(lines or ["No card has changed.", ""])
 
 
@@ -134,7 +134,7 @@ def _section(name: str, cards: tuple[CardChange, ...], *, with_clozes: bool) -> 
     yield f"## {name}"
     yield ""
     for card in cards:
-        yield f"- **{_escaped(card.title)}** (`{card.search}`)"
+        yield f"- **{escaped(card.title)}** (`{card.search}`)"
         if with_clozes:
             yield from _clozes(card)
     yield ""
@@ -142,16 +142,12 @@ def _section(name: str, cards: tuple[CardChange, ...], *, with_clozes: bool) -> 
 
 def _clozes(card: CardChange) -> Iterator[str]:
     for cloze in card.added:
-        yield f"  - new: c{cloze.number} '{_escaped(cloze.answer)}'"
+        yield f"  - new: c{cloze.number} '{escaped(cloze.answer)}'"
     for cloze in card.returned:
-        yield f"  - c{cloze.number} '{_escaped(cloze.answer)}' is back, as it was learnt before"
+        yield f"  - c{cloze.number} '{escaped(cloze.answer)}' is back, as it was learnt before"
     for cloze in card.mended:
-        former, answer = _escaped(cloze.former), _escaped(cloze.answer)
+        former, answer = escaped(cloze.former), escaped(cloze.answer)
         yield f"  - c{cloze.number} is now '{answer}', it was '{former}'"
     for cloze in card.withdrawn:
-        former = _escaped(cloze.former)
+        former = escaped(cloze.former)
         yield f"  - c{cloze.number} '{former}' is withdrawn: run Tools → Empty Cards"
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", text)
