@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from exporter import pipeline
+from exporter.diagnostics import Diagnostics
 from exporter.lock import Lock, Role, number
 from exporter.model import Card
+from exporter.source import Source
 from tests.lock.marking import NOW, built, card, deck, errors, numbers, record
 
 STALIN = "Stalin died at his dacha in [1953]. "
@@ -438,3 +441,16 @@ def test_the_501st_number_is_refused() -> None:
     many = " ".join(f"On day {day} came [{day + 1000}] letters." for day in range(1, 501))
     assert not errors(built(card(many)))
     assert errors(built(card(many + " Then [7] more."))) == ["too-many-clozes"]
+
+
+def test_a_mark_is_complained_of_where_it_stands_and_not_where_its_words_stand_first() -> None:
+    written = "The [[old man|d. 1954]] ruled in {{c1::1953}} and {{c1::1954}}."
+    source = Source(
+        "cards.yaml",
+        "deck: {id: d, title: D, language: en}\ncards:\n"
+        f"  - {{id: a, title: T, text: '{written}'}}\n",
+    )
+    diagnostics = Diagnostics()
+    pipeline.load(source, Lock(), NOW, diagnostics)
+    (span,) = (d.span for d in diagnostics if d.code == "number-taken")
+    assert span.start == source.text.index("1954}}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock.matching.pairs import Pair
 from exporter.lock.matching.places import WORDS, Place
@@ -97,20 +98,10 @@ def too_many(card: Card, place: Place, most: int) -> Diagnostic:
 
 
 def span(card: Card, place: Place) -> Span:
-    """Where a cloze stands in the source; its whole field, where markup cuts the answer."""
-    text = card.title if place.title else card.text
-    field = card.origin.field("title" if place.title else "text")
-    if text.origin is None:
-        return field
-    answer = text.answer(place.cloze)
-    copies = text.plain.count(answer, 0, place.cloze.start)
-    written, start = text.origin.source.text, text.origin.span.start
-    for _ in range(copies + 1):
-        found = written.find(answer, start, text.origin.span.end)
-        if found < 0:
-            return field
-        start = found + len(answer)
-    return Span(found, found + len(answer))
+    """Where a cloze stands in the source; its whole field, where the card was not read from one."""
+    text, field = (card.title, "title") if place.title else (card.text, "text")
+    found = markup.place(text, place.cloze.start, place.cloze.end)
+    return found or card.origin.field(field)
 
 
 def _mark(number: int, place: Place) -> str:
