@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from exporter.markdown import escaped
 from exporter.model import Deck
 from exporter.release import checksums
 from exporter.release.versions import Version
@@ -41,10 +42,10 @@ def render(deck: Deck, since: Since | None) -> str:
 
 def _paragraphs(deck: Deck, since: Since | None) -> Iterator[str]:
     if deck.description:
-        yield deck.description.strip()
+        yield escaped(deck.description)
     if since is None:
         yield f"## The {len(deck.cards)} cards"
-        yield "\n".join(f"- {card.title.plain}" for card in deck.cards)
+        yield "\n".join(f"- {escaped(card.title.plain)}" for card in deck.cards)
     else:
         yield f"This is what has changed since {since.version}."
         yield since.changes.strip()
