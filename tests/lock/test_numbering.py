@@ -444,13 +444,15 @@ def test_the_501st_number_is_refused() -> None:
 
 
 def test_a_mark_is_complained_of_where_it_stands_and_not_where_its_words_stand_first() -> None:
-    written = "The [[old man|d. 1954]] ruled in {{c1::1953}} and {{c1::1954}}."
-    source = Source(
-        "cards.yaml",
-        "deck: {id: d, title: D, language: en}\ncards:\n"
-        f"  - {{id: a, title: T, text: '{written}'}}\n",
-    )
-    diagnostics = Diagnostics()
-    pipeline.load(source, Lock(), NOW, diagnostics)
+    former, diagnostics = Lock(), Diagnostics()
+    for text in (STALIN.replace("[1953]", "1953"), "An [[old|in 1954]] king ruled {{c1::1954}}."):
+        source = Source(
+            "cards.yaml",
+            "deck: {id: d, title: D, language: en}\ncards:\n"
+            f"  - {{id: a, title: T, text: '{text}'}}\n",
+        )
+        loaded = pipeline.load(source, former, NOW, diagnostics)
+        assert loaded
+        former = loaded.lock
     (span,) = (d.span for d in diagnostics if d.code == "number-taken")
     assert span.start == source.text.index("1954}}")
