@@ -7,6 +7,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _endings(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 def _from(start: int, text: str, step: int = 1) -> dict[str, int]:
     return {word: start + step * place for place, word in enumerate(text.split())}
 
@@ -119,13 +123,21 @@ ENGLISH = Vocabulary(
         "tn": 10**12,
         "trn": 10**12,
     },
+    plain_scales=_words("bn mil mln tn trn"),
+    doubtful_scales=_words("b B K"),
+    metre=_words("m"),
     ordinals=_ORDINALS,
     tens_ordinals=_TENS_ORDINALS,
     ordinal_endings=_words("st nd rd th"),
+    several_ordinal_endings=_words("sts nds rds ths"),
     denominators=_PARTS | {word + "s": value for word, value in _PARTS.items()} | {"halves": 2},
     articles=_words("a an"),
+    before_an_article=_words("such many"),
     half=_words("half"),
+    quarters=_words("quarters"),
     zero=_words("zero nought nil"),
+    before_zero=_words("to below above at near is was equals reached"),
+    behind_zero=_words("degrees percent"),
     dozen=_words("dozen"),
     months=_MONTHS | _MISSPELT_MONTHS | _SHORT_MONTHS,
     doubtful_months=_words("may march mar sep dec jan jun august"),
@@ -173,6 +185,7 @@ ENGLISH = Vocabulary(
     hour_prepositions=_words("at by until from"),
     past=_words("past"),
     quarter=_words("quarter"),
+    nights=_words("night evening afternoon morning eve dawn weekend"),
     and_=_words("and &"),
     or_=_words("or"),
     to=_words("to"),
@@ -186,16 +199,24 @@ ENGLISH = Vocabulary(
     out=_words("out"),
     under=_words("under"),
     per=_words("per"),
+    per_what=_words("cent"),
+    percent=_words("percent"),
+    versus=_words("v vs"),
+    further=_words("more further extra"),
+    fold=_words("fold"),
     the=_words("the"),
+    is_=_words("is"),
     determiners=_words("the a an its his her their this that these those"),
     every=_words("every each"),
-    plural_endings=("s",),
-    singular_endings=("ss", "us", "is", "'s", "’s"),
-    possessive_endings=("'s", "’s"),
-    participle_endings=("ed",),
-    gerund_endings=("ing",),
-    action_endings=("ed", "ing", "ly"),
-    demonym_endings=("ish", "an", "ic", "ese", "man", "ch", "ern", "ist", "ans"),
+    plural_endings=_endings("s"),
+    singular_endings=_endings("ss us is 's ’s"),
+    possessive_endings=_endings("'s ’s"),
+    participle_endings=_endings("ed"),
+    gerund_endings=_endings("ing"),
+    action_endings=_endings("ed ing ly"),
+    demonym_endings=_endings("ish an ic ese man ch ern ist ans"),
+    compound_endings=_endings("phosphate ane ene yne anol enol one oic ose ate yl"),
+    glued_plurals=_words("s"),
     circa=_words("c ca"),
     life_events=_words("b d k m r fl est"),
     year_prepositions=_words(
@@ -208,6 +229,8 @@ ENGLISH = Vocabulary(
         "by from to of between for on and around about approximately after before until till"
     ),
     day_prepositions=_words("on by until till before after from since the and to between"),
+    day_openers=_words("on until till by since from"),
+    ranked=_words("came finished ranked placed was is were rank"),
     month_prepositions=_words(
         "in by since until till during from to of between early mid late last next this before"
         " after around through every each and or that the for throughout"
@@ -261,6 +284,8 @@ ENGLISH = Vocabulary(
         "population pop unemployment unemployed casualties deaths died killed dead total votes"
         " sales profit budget cost worth people refugees members losses debt revenue jobs homeless"
     ),
+    behind_a_count=_words("more strong of"),
+    behind_an_amount=_words("out per of to at"),
     measured_units=_words(
         "percent pct pc % ° ℃ ℉ km kg cm mm ml mg kw mw gw kj mj kv ev hz khz mhz ghz mph kph"
         " kcal cal db pa kpa atm mol moles ppm ppb bpm rpm gb mb tb kb bit bits byte bytes"
@@ -304,6 +329,7 @@ ENGLISH = Vocabulary(
         "secs mins hrs wks mths yrs seconds minutes hours days weeks months years decades centuries second minute hour day"
         " week month year decade century"
     ),
+    short_time_units=_words("mins min secs sec hrs hr wks wk mths yrs yr days"),
     events=_words(
         "elections revolutions riots olympics games protests reforms uprisings treaties laws purges"
         " famines revolts rebellions wars demonstrations strikes negotiations talks famines floods"
@@ -346,6 +372,10 @@ ENGLISH = Vocabulary(
         " task activity track site target key run lane symphony psalm article articles line lines"
         " factor reason fact layer quarter photo photos plan"
     ),
+    number_words=_words("no number nos"),
+    counted_by_number=_words("mass atomic proton"),
+    school_years=_words("year"),
+    numbered_groups=_words("group gang class council"),
     addresses=_words("street avenue road lane square boulevard drive terrace"),
     few=_words("act scene war part crusade step phase stage"),
     books=_words(
@@ -409,6 +439,11 @@ ENGLISH = Vocabulary(
         " circuit district ward arrondissement parallel hour column generation schedule schedules"
         " pact musketeers eyes evangelists horsemen cities provinces romances nights ages"
     ),
+    named_fractions=_words("compromise clause"),
+    lower_ranked_sets=_words("congress amendment dynasty crusade parallel meridian"),
+    lower_set_lengths=_words("year years year's year’s yr yrs yr's yr’s day days day's day’s"),
+    lower_timed_sets=_words("plan plans war wars"),
+    kinds=_words("part factor way step stage fold piece tier"),
     lower_named_sets=_words("articles theses commandments apostles p's p’s ps c's c’s"),
     offices=_words(
         "president prime pope king emperor chancellor secretary governor premier sultan tsar vice"
@@ -446,6 +481,7 @@ ENGLISH = Vocabulary(
         " paragraph paragraphs unseen examiner marker markers explain describe evaluate assess"
         " peel pee total"
     ),
+    asked=_words("question questions q answer essay qs"),
     persons=_words("his her their my your our"),
     half_before=_words(
         "by about over nearly almost than only under around roughly least and approximately"

@@ -20,10 +20,11 @@ def and_a_half(
         return value, last, False
     if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.half:
         return value + Fraction(scale, 2), last + 3, True
-    if line.lower(last + 1) in words.articles and line.lower(last + 2) == "quarter":
+    if line.lower(last + 1) in words.articles and line.lower(last + 2) in words.quarter:
         return value + Fraction(scale, 4), last + 3, True
     hyphen = 1 if line.lower(last + 2) in DASHES else 0
-    if line.lower(last + 1) == "three" and line.lower(last + 2 + hyphen) == "quarters":
+    three = words.units.get(line.lower(last + 1)) == 3
+    if three and line.lower(last + 2 + hyphen) in words.quarters:
         return value + Fraction(3 * scale, 4), last + 3 + hyphen, True
     return value, last, False
 

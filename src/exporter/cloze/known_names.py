@@ -43,7 +43,7 @@ def group_of_many(line: Line, item: Item) -> str | None:
 
     - the Group of 77, the Gang of Four, the Class of 92
     """
-    if line.lower(item.first - 2) not in ("group", "gang", "class", "council"):
+    if line.lower(item.first - 2) not in line.words.numbered_groups:
         return None
     of = line.lower(item.first - 1) in line.words.of and line.is_capitalised(item.first - 2)
     if of and item.plain and not has_noun(line, item.last):

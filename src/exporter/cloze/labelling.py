@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
+from exporter.cloze.labels import designator
+from exporter.cloze.names import numbered_name
 from exporter.cloze.naming import rule_name
 from exporter.cloze.shorthand import may_be_short_year
 from exporter.cloze.surroundings import has_noun
@@ -19,11 +21,10 @@ Veto = Callable[[Line, Item], str | None]
 Verdict = tuple[str, str]
 """The name of the rule that passes a value over, and its reason."""
 
-_NAMED = "numbered name"
+_NAMED, _DESIGNATED = rule_name(numbered_name), rule_name(designator)
 _BESIDE = 4
 _GREATEST_RULER = 20
 _LISTED_WITH_A_UNIT = 5
-_BETWEEN = frozenset((",", ";", "/", "v", "and", "&"))
 _CONTINUED = ("label", "belongs to the label beside it")
 
 
@@ -58,7 +59,7 @@ def verdicts(line: Line, items: Sequence[Item], vetoes: Sequence[Veto]) -> list[
 
 def _may_be_year(line: Line, item: Item, verdict: Verdict) -> bool:
     """Whether what looks like a name's number may be a year, of which nothing else is a label."""
-    few = verdict[0] == "designator" and line.lower(item.first - 1) in line.words.few
+    few = verdict[0] == _DESIGNATED and line.lower(item.first - 1) in line.words.few
     return (few or verdict[0] == _NAMED) and may_be_short_year(line, item)
 
 
@@ -107,8 +108,13 @@ def _stand_against(line: Line, item: Item, other: Item) -> bool:
     if not all(line.is_capitalised(index) for index in names):
         return False
     beside = other.first - item.last
-    near = beside == 1 or (beside <= _BESIDE and line.lower(item.last) in _BETWEEN)
+    near = beside == 1 or (beside <= _BESIDE and _parts_amounts(line, item.last))
     return near and line.lower(names[0]) != line.lower(names[1])
+
+
+def _parts_amounts(line: Line, index: int) -> bool:
+    word, words = line.lower(index), line.words
+    return word in (",", ";", "/") or word in words.and_ or word in words.versus
 
 
 def _continues(line: Line, label: Item, item: Item) -> bool:

@@ -10,12 +10,9 @@ from exporter.cloze.units import has_unit
 _MOST_LISTED, _MOST_INLINE = 40, 20
 _MOST_FEW = 40
 _LAST_STEP = 9
-_TIMES = frozenset(
-    ["mins", "min", "secs", "sec", "hrs", "hr", "wks", "wk", "mths", "yrs", "yr", "days"]
-)
 _LAST_SCHOOL_YEAR = 13
 _NUMBERING = frozenset(("#", "№", "§"))
-_PARTS = frozenset(("%", "°", "per", "percent", "ω"))
+_UNIT_MARKS = frozenset(("%", "°", "ω"))
 _NEVER_LABELS = frozenset(
     ("fraction", "ratio", "date", "dates", "month and year", "month", "decade", "century", "time")
 )
@@ -70,26 +67,26 @@ def designator(line: Line, item: Item) -> str | None:
     """
     index = item.first - 1
     index -= line.lower(index) in (".", "#", "°", "(") and line.is_word(index - 1)
-    word = line.lower(index)
-    titled = word in line.words.capital_designators or word in line.words.code_designators
-    known = word in line.words.designators or (titled and line.is_capitalised(index))
+    words, word = line.words, line.lower(index)
+    titled = word in words.capital_designators or word in words.code_designators
+    known = word in words.designators or (titled and line.is_capitalised(index))
     if not known and line.lower(item.first - 1) not in _NUMBERING:
         return None
-    if word == "is" or word in line.words.the or item.subtype in _NEVER_LABELS:
+    if word in words.is_ or word in words.the or item.subtype in _NEVER_LABELS:
         return None
     if word in line.words.few and item.low > _MOST_FEW and len(item.digits(line)) != 2:
         return None
     padded = item.digits(line).startswith("0") and len(item.digits(line)) == 2
     if padded and word not in line.words.code_designators:
         return None
-    if word in ("no", "number", "nos") and line.lower(index - 1) in ("mass", "atomic", "proton"):
+    if word in words.number_words and line.lower(index - 1) in words.counted_by_number:
         return None
     if line.lower(item.first - 1) in _NUMBERING:
         return f"'{line[item.first - 1].text}' numbers what follows"
     tied = line.glued(index) and line.lower(index - 1) not in ("(", "[", "*", "_", "/")
     if not known or tied or (line.lower(item.first - 1) == "(" and len(word) > 2):
         return None
-    school = word == "year" and line.lower(index - 1) not in line.words.determiners
+    school = word in words.school_years and line.lower(index - 1) not in line.words.determiners
     school = school and item.low <= _LAST_SCHOOL_YEAR and item.plain
     if word in line.words.capital_designators and not (line.is_capitalised(index) or school):
         return None
@@ -103,11 +100,19 @@ def designator(line: Line, item: Item) -> str | None:
         return None
     if not item.plain and (item.low > 999 or item.scale > 1 or item.subtype == "rank"):
         return None
-    timed = line.lower(item.last) in _TIMES
+    timed = line.lower(item.last) in words.short_time_units
     if has_unit(line, item.last) and not line.is_capitalised(index):
         if timed or item.low > _LAST_STEP:
             return None
     glued = line.glued(item.last) and has_unit(line, item.last) and len(line.lower(item.last)) > 1
-    if glued or (has_unit(line, item.last) and line.lower(item.last) in _PARTS):
+    if glued or _is_rated(line, item.last):
         return None
     return f"'{line[index].text}' numbers what follows"
+
+
+def _is_rated(line: Line, index: int) -> bool:
+    """Whether a percent sign, a degree, an ohm or "per" stands behind a figure."""
+    word, words = line.lower(index), line.words
+    if not has_unit(line, index):
+        return False
+    return word in _UNIT_MARKS or word in words.per or word in words.percent

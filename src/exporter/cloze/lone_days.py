@@ -12,8 +12,6 @@ _LAST_DAY = 31
 _DAYS_OF_WEEK, _MONTHS = 7, 12
 _LOW = 3
 _RARELY_RANKED = 13
-_NIGHTS = frozenset(("night", "evening", "afternoon", "morning", "eve", "dawn", "weekend"))
-_RANKED = frozenset(("came", "finished", "ranked", "placed", "was", "is", "were", "rank"))
 _LISTING = frozenset(",;:/|&+>") | DASHES
 
 
@@ -64,13 +62,11 @@ def _is_led_to(line: Line, item: Item) -> bool:
         return False
     if line.is_head(item.first) and item.low > _LOW:
         return behind.text in DASHES | {":", "=", ","}
-    before = line.lower(item.first - 1)
-    if before in line.words.the:
-        night = (
-            line.lower(item.first - 2) in line.words.of and line.lower(item.first - 3) in _NIGHTS
-        )
-        return night or line.lower(item.first - 2) in line.words.day_prepositions
-    return before in ("on", "until", "till", "by", "since", "from")
+    words, before, earlier = line.words, line.lower(item.first - 1), line.lower(item.first - 2)
+    if before in words.the:
+        night = earlier in words.of and line.lower(item.first - 3) in words.nights
+        return night or earlier in words.day_prepositions
+    return before in words.day_openers
 
 
 def _is_dated(line: Line, item: Item, era: Era) -> bool:
@@ -79,20 +75,22 @@ def _is_dated(line: Line, item: Item, era: Era) -> bool:
     if not era.months or (low and not (line.is_head(item.first) and era.days)):
         return False
     words, before, behind = line.words, line.lower(item.first - 1), line[item.last]
-    refused = words.the | words.year_refused | words.persons | _RANKED
+    refused = words.the | words.year_refused | words.persons | words.ranked
     earlier = line.lower(item.first - 2)
-    night = before in words.of and earlier in _NIGHTS
+    night = before in words.of and earlier in words.nights
     if night or (before in words.to and earlier in words.ordinal_endings):
         refused = frozenset()
     if (
         before in refused
         or (line.glued(item.first) and before not in ("(", "["))
-        or before.endswith(("'", "’", "'s", "’s"))
+        or before.endswith(("'", "’", *words.possessive_endings))
     ):
         return False
     if behind.sort is Sort.WORD:
         listed = line.is_head(item.first) or before in _LISTING
-        noun = behind.lower not in words.not_nouns and not behind.lower.endswith("ed")
+        noun = behind.lower not in words.not_nouns and not behind.lower.endswith(
+            words.participle_endings
+        )
         if noun:
             return listed and (line.is_capitalised(item.last) or item.low >= _RARELY_RANKED)
         return behind.lower not in words.of | words.in_

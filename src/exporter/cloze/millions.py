@@ -49,7 +49,8 @@ def measures_length(line: Line, item: Item) -> bool:
 def _may_be_scaled(line: Line, item: Item) -> bool:
     """Whether a lone m is glued to digits that have no scale yet."""
     behind = item.last + 1
-    if item.scale > 1 or item.subtype != "number" or line.lower(item.last) != "m":
+    metre = line.lower(item.last) in line.words.metre
+    if item.scale > 1 or item.subtype != "number" or not metre:
         return False
     if item.low >= _MOST_MILLIONS:
         return False
@@ -70,8 +71,8 @@ def _weight(line: Line, item: Item, era: Era) -> int:
     counted = has_plural(line, behind + added)
     year = line[behind + 1].text
     full = year.isdecimal() and (len(year) == 4 or (len(year) == 2 and era.short))
-    dated = line.lower(behind) in words.in_ | {"by"} and full
-    pointed = line.lower(item.first + 1) == "." and line[item.last].text == "m"
+    dated = full and (line.lower(behind) in words.in_ or line.lower(behind) in words.by)
+    pointed = line.lower(item.first + 1) == "." and line[item.last].text.islower()
     before = item.first - 1
     several = is_plural(line, before) and line.lower(before) not in words.measured_units
     about_years = era.known or era.short

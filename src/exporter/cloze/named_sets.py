@@ -51,7 +51,7 @@ def named_set(line: Line, item: Item) -> str | None:
         return _address(line, item)
     if item.subtype == "rank" and line.lower(item.last) in line.words.offices:
         return None
-    if item.subtype == "fraction" and line.lower(item.last) in ("compromise", "clause"):
+    if item.subtype == "fraction" and line.lower(item.last) in line.words.named_fractions:
         return "a named clause"
     if item.spelled(line) and line[item.first].text.islower() and item.subtype != "rank":
         return "a named plan or war" if _is_lower_name(line, item) else None
@@ -65,12 +65,17 @@ def named_set(line: Line, item: Item) -> str | None:
         word = line.lower(index)
         if not line.is_capitalised(index):
             return None
-        bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
-        if bare in line.words.named_sets:
+        if _without_possessive(line, word) in line.words.named_sets:
             return f"'{line[index].text}' makes it a name"
         index += 1
         index += line.lower(index) in ("'", "’")
     return None
+
+
+def _without_possessive(line: Line, word: str) -> str:
+    for ending in line.words.possessive_endings:
+        word = word.removesuffix(ending)
+    return word.rstrip("'’")
 
 
 def _address(line: Line, item: Item) -> str | None:
@@ -99,29 +104,23 @@ def ranked_name(line: Line, item: Item) -> str | None:
 
 def _is_dated(line: Line, item: Item) -> bool:
     """Whether an ordinal is a day: "on the 28th Radio Moscow announced…"."""
-    on = line.lower(item.first - 1 - (line.lower(item.first - 1) in line.words.the)) == "on"
+    words = line.words
+    on = line.lower(item.first - 1 - (line.lower(item.first - 1) in words.the)) in words.on
     return on and not item.spelled(line) and item.low <= 31
 
 
 def _is_lower_name(line: Line, item: Item) -> bool:
     """Five year plan, seven years' war, six day war, 20th congress, in any case."""
-    index = item.last
+    words, index = line.words, item.last
     index += line.lower(index) in DASHES and line.glued(index)
     if item.subtype == "rank":
-        return line.lower(index) in (
-            "congress",
-            "amendment",
-            "dynasty",
-            "crusade",
-            "parallel",
-            "meridian",
-        )
-    if line.lower(index).rstrip("'’s") in ("year", "yr", "day"):
+        return line.lower(index) in words.lower_ranked_sets
+    if line.lower(index) in words.lower_set_lengths:
         index += 1
         index += line.lower(index) in ("'", "’")
         index += line.lower(index) in DASHES and line.glued(index)
-        return line.lower(index) in ("plan", "plans", "war", "wars")
-    return line.lower(index) in line.words.lower_named_sets
+        return line.lower(index) in words.lower_timed_sets
+    return line.lower(index) in words.lower_named_sets
 
 
 def foreign_date(line: Line, item: Item) -> str | None:

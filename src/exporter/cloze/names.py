@@ -15,8 +15,8 @@ _MOST_THINGS = 20
 
 _FEWEST_AMOUNTS = 13
 
-_COUNTING = frozenset(("±", "x", "×", "v", "vs", "→"))
-"""Marks and words behind a number that no name is followed by."""
+_COUNTING = frozenset(("±", "x", "×", "→"))
+"""Marks behind a number that no name is followed by."""
 
 
 _GREATEST_RULER = 30
@@ -39,11 +39,14 @@ def numbered_name(line: Line, item: Item) -> str | None:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
-    if line.lower(index).endswith(("'s", "’s")) or line.lower(item.last) in _COUNTING:
+    words, behind = line.words, line.lower(item.last)
+    if line.lower(index).endswith(words.possessive_endings):
         return None
-    behind = line.lower(item.last)
-    plural = has_plural(line, item.last)
-    if has_unit(line, item.last) or plural or behind in ("+", "per", "out"):
+    if behind in _COUNTING or behind in words.versus:
+        return None
+    if behind == "+" or behind in words.per or behind in words.out:
+        return None
+    if has_unit(line, item.last) or has_plural(line, item.last):
         return None
     if behind in DASHES and line.glued(item.last) and line.is_word(item.last + 1):
         return None
@@ -109,9 +112,10 @@ def _is_measure(line: Line, index: int) -> bool:
 
 
 def _is_action(line: Line, index: int) -> bool:
-    if line.lower(index) in line.words.machines:
+    word, words = line.lower(index), line.words
+    if word in words.machines:
         return False
-    return line.opens_sentence(index) and line.lower(index).endswith(("ed", "ing", "ly"))
+    return line.opens_sentence(index) and word.endswith(words.action_endings)
 
 
 def numbered_thing(line: Line, item: Item) -> str | None:
@@ -133,7 +137,11 @@ def numbered_thing(line: Line, item: Item) -> str | None:
         return None
     if word in words.amounts or word in words.changes:
         return None
-    if is_plural(line, index) or is_verb(line, index) or word.endswith(("s", "ed", "ing", "ly")):
+    if word.endswith(words.plural_endings):
+        return None
+    if word.endswith(words.action_endings):
+        return None
+    if is_plural(line, index) or is_verb(line, index):
         return None
     if has_noun(line, item.last):
         return None

@@ -35,7 +35,7 @@ def vague_amount(line: Line, item: Item) -> str | None:
 
     - 1000s of jobs, a day or two; it cost {10}s {6}d
     """
-    if line.lower(item.last) == "s" and line.glued(item.last):
+    if line.lower(item.last) in line.words.glued_plurals and line.glued(item.last):
         digits = item.digits(line)
         if digits.endswith("0") and not line.is_digits(item.last + 1):
             vague = len(digits) > 2 or line.lower(item.last + 1) in line.words.of
@@ -101,7 +101,7 @@ def _noun_behind(line: Line, last: int) -> bool:
     index = last
     index += line.lower(index) in DASHES and line.glued(index)
     index += line.lower(index) in ("“", '"', "‘", "*")
-    index += line.lower(index) in ("more", "further", "extra") and line.is_word(index + 1)
+    index += line.lower(index) in line.words.further and line.is_word(index + 1)
     return line.is_word(index) and not is_verb(line, index)
 
 
@@ -114,7 +114,7 @@ def kind_word(line: Line, item: Item) -> str | None:
     if item.subtype != "number" or not item.plain:
         return None
     behind = line[item.last]
-    if behind.text in DASHES and line.lower(item.last + 1) == "fold":
+    if behind.text in DASHES and line.lower(item.last + 1) in line.words.fold:
         return "'-fold' is an adverb"
     if not item.spelled(line):
         return None
@@ -123,7 +123,7 @@ def kind_word(line: Line, item: Item) -> str | None:
         if word in line.words.compound_units or not line.is_word(item.last + 1):
             return None
         return f"'-{word}' says what kind it is" if item.low <= 6 else None
-    parts = behind.lower in ("part", "factor", "way", "step", "stage", "fold", "piece", "tier")
+    parts = behind.lower in line.words.kinds
     return f"'{behind.text}' says what kind it is" if parts else None
 
 
@@ -138,6 +138,6 @@ def chemical(line: Line, item: Item) -> str | None:
     word = line.lower(item.last + 1)
     if not line.glued(item.last + 1) or word in line.words.compound_units:
         return None
-    endings = ("phosphate", "ane", "ene", "yne", "anol", "enol", "one", "oic", "ose", "ate", "yl")
-    compound = line.is_word(item.last + 1) and word.endswith(endings) and len(word) > 4
+    compound = line.is_word(item.last + 1) and word.endswith(line.words.compound_endings)
+    compound = compound and len(word) > 4
     return f"'-{word}' is a compound" if compound else None

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from exporter.cloze.halves import and_a_half
 from exporter.cloze.items import Item
-from exporter.cloze.numerals import LONGEST, numeral, sign
+from exporter.cloze.numerals import numeral, sign
 from exporter.cloze.scales import scale_behind
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal, word_number
@@ -69,12 +69,13 @@ def article_and_scale(line: Line, first: int) -> Item | None:
     words, scale_word = line.words, line.lower(first + 1)
     if line.lower(first - 1) in words.every and line.lower(first) in words.scales:
         return Item(first, first + 1, "number", Quantity(Fraction(words.scales[line.lower(first)])))
-    if line.lower(first) not in words.articles or line.lower(first - 1) in ("such", "many"):
+    if line.lower(first) not in words.articles or line.lower(first - 1) in words.before_an_article:
         return None
     if scale_word in words.dozen:
         return Item(first, first + 2, "number", Quantity(Fraction(12)), scale=12)
     read = word_number(line, first + 1, group=1)
-    if scale_word not in words.scales or scale_word.endswith("s") or read is None:
+    plural = scale_word.endswith(words.plural_endings)
+    if scale_word not in words.scales or plural or read is None:
         return None
     scale = _written_scale(line, read.last)
     value, last, _ = and_a_half(line, read.value, read.last, scale)
@@ -103,19 +104,8 @@ def zero(line: Line, first: int) -> Item | None:
     if line.lower(first) not in words.zero:
         return None
     before, behind = line.lower(first - 1), line.lower(first + 1)
-    measured = before in (
-        "to",
-        "below",
-        "above",
-        "at",
-        "near",
-        "is",
-        "was",
-        "equals",
-        "reached",
-        "=",
-    )
-    if not (measured or behind in ("degrees", "°", "percent")):
+    measured = before == "=" or before in words.before_zero
+    if not (measured or behind == "°" or behind in words.behind_zero):
         return None
     if line.is_word(first + 1) and behind not in words.not_nouns | words.measured_units:
         return None
@@ -129,11 +119,6 @@ def _is_charge(line: Line, index: int) -> bool:
     near = range(max(0, index - _CHARGE_WITHIN), index + _CHARGE_WITHIN)
     charged = any(line.lower(place) in line.words.charges for place in near)
     return charged and not (line.glued(index + 1) and line.is_digits(index + 1))
-
-
-def too_long(line: Line, first: int) -> bool:
-    """Whether a run of digits is longer than any quantity."""
-    return line.is_digits(first) and len(line[first].text) > LONGEST
 
 
 def _written_scale(line: Line, last: int) -> int:

@@ -85,7 +85,7 @@ def page_or_mark(line: Line, item: Item) -> str | None:
         and line.lower(item.first - 1) in ("(", "[")
         and not line.is_word(item.last + 1)
     )
-    asked = line.lower(item.last + 1) in ("question", "questions", "q", "answer", "essay", "qs")
+    asked = line.lower(item.last + 1) in line.words.asked
     few = item.plain and item.low <= _MOST_MARKS and _is_examined(line, item)
     return "the marks of a question" if bracketed or asked or few else None
 
@@ -102,8 +102,7 @@ def _is_sum_of_marks(line: Line, item: Item) -> bool:
 def _is_examined(line: Line, item: Item) -> bool:
     """Whether a word of examinations stands near."""
     near = range(max(0, item.first - _EXAMINED_WITHIN), item.last + 5)
-    words = line.words
-    return any(line.lower(i) in words.examined or line.lower(i) in ("marker",) for i in near)
+    return any(line.lower(index) in line.words.examined for index in near)
 
 
 def ordinal_label(line: Line, item: Item) -> str | None:

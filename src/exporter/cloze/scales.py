@@ -9,7 +9,6 @@ CURRENCIES = frozenset("£$€¥₽₹")
 _MOST_SCALES = 3
 _COUNTED_WITHIN = 10
 _LONGEST_AMOUNT = 5
-_PLAIN = frozenset(("bn", "mil", "mln", "tn", "trn"))
 
 
 def scale_behind(line: Line, first: int, last: int) -> tuple[int, int]:
@@ -51,19 +50,20 @@ def _is_scale_letter(line: Line, first: int, last: int) -> bool:
     "m" is a million with a currency before it or people behind it, else a metre; a
     capital K behind a space or a great number is kelvin.
     """
-    letter = line[last].text
-    if line.glued(last + 1) and line.is_digits(last + 1):
+    letters, words, behind = line[last].text, line.words, line[last + 1]
+    if behind.glued and line.is_digits(last + 1):
         return False
-    if line.glued(last + 1) and line.lower(last + 1) in ("/", "^", "²", "³"):
-        return letter in _PLAIN or (letter == "k" and line.is_digits(last + 2))
+    plain, small = letters in words.plain_scales, len(letters) == 1 and letters.islower()
+    if behind.glued and behind.text in ("/", "^", "²", "³"):
+        thousand = small and words.short_scales[letters] == 1000
+        return plain or (thousand and line.is_digits(last + 2))
     money = has_currency(line, first) or _ends_a_sum(line, first)
     if not line.glued(last):
-        return letter in _PLAIN or (money and letter in ("m", "b", "k"))
-    if letter in ("m", "M"):
-        behind = line[last + 1]
-        measured = behind.lower in line.words.measured_units and not behind.glued
+        return plain or (money and small)
+    if line.lower(last) in words.metre:
+        measured = behind.lower in words.measured_units and not behind.glued
         return measured or money or _counts_things(line, last + 1) or _counted_before(line, first)
-    if letter in ("b", "B", "K"):
+    if letters in words.doubtful_scales:
         return money or _counts_things(line, last + 1)
     return True
 
@@ -87,7 +87,8 @@ def _counted_before(line: Line, first: int) -> bool:
 
 
 def _counts_things(line: Line, after: int) -> bool:
-    word = line.lower(after)
-    if word in ("more", "strong", "of") or word in line.words.counted or word in line.words.plurals:
+    words, word = line.words, line.lower(after)
+    if word in words.behind_a_count or word in words.counted or word in words.plurals:
         return True
-    return line.is_word(after) and word.endswith("s") and word not in line.words.not_nouns
+    plural = line.is_word(after) and word.endswith(words.plural_endings)
+    return plural and word not in words.not_nouns

@@ -49,7 +49,8 @@ def _named_part(line: Line, first: int) -> tuple[Fraction, int] | None:
     below = line.words.denominators.get(line.lower(name))
     if not below or (hyphen and article):
         return None
-    if line.lower(name).endswith("s") != (count != 1) or (count >= below < 1000):
+    several = line.lower(name).endswith(line.words.plural_endings)
+    if several != (count != 1) or (count >= below < 1000):
         return None
     if not hyphen and not _is_share(line, first, name + 1, below, article):
         return None
@@ -65,7 +66,7 @@ def _is_share(line: Line, first: int, after: int, below: int, article: bool) -> 
         return behind in words.scales or behind in words.of
     if behind in words.of:
         return True
-    if below == 4 and line.lower(after - 1) == "quarter":
+    if below == 4 and line.lower(after - 1) in words.quarter:
         return not line.glued(after) or behind not in DASHES
     return not line.is_word(after) or behind in words.not_nouns
 
@@ -104,8 +105,8 @@ def _over_a_round_number(line: Line, first: int) -> tuple[Fraction, int] | None:
         return None
     last = below.last
     ending = line.glued(last) and line.lower(last) in line.words.ordinal_endings
-    if line.glued(last) and line.lower(last).rstrip("s") in line.words.ordinal_endings:
-        if line.lower(last).endswith("s") and below.value < 1000:
+    if line.glued(last) and line.lower(last) in line.words.several_ordinal_endings:
+        if below.value < 1000:
             return above / below.value, last + 1
     if ending and above == 1 and not month_at(line, last + 1):
         return Fraction(1, below.value.numerator), last + 1
@@ -121,7 +122,9 @@ def _half(line: Line, first: int) -> tuple[Fraction, int] | None:
     if behind in DASHES and line.glued(first + 1):
         scaled = line.lower(first + 2) in words.scales or line.lower(first + 2) in words.dozen
         return (Fraction(1, 2), first + 1) if scaled else None
-    if behind in words.half_after | words.or_ or (behind in words.verbs and behind != "may"):
+    if behind in words.half_after | words.or_ or (
+        behind in words.verbs and behind not in words.months
+    ):
         return Fraction(1, 2), first + 1
     alone = not line.is_word(first + 1) or behind in words.not_nouns
     if alone and line.lower(first - 1) in words.half_before:

@@ -46,7 +46,7 @@ def has_unit(line: Line, last: int) -> bool:
         return True
     if token.text in CURRENCIES:
         return not line.is_digits(last + 1)
-    if token.lower in line.words.per and line.lower(last + 1) == "cent":
+    if token.lower in line.words.per and line.lower(last + 1) in line.words.per_what:
         return True
     if is_symbol(token.text, glued=token.glued):
         return True

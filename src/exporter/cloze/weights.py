@@ -98,11 +98,11 @@ def ends(line: Line, item: Item, era: Era) -> int:
 
 def counted(line: Line, item: Item, era: Era) -> int:
     """A noun that is counted stands behind."""
-    behind = line.lower(item.last)
-    share = behind == "in" and line.is_digits(item.last + 1)
-    if behind in ("v", "vs"):
+    words, behind = line.words, line.lower(item.last)
+    share = behind in words.in_ and line.is_digits(item.last + 1)
+    if behind in words.versus:
         return -6
-    if behind in ("out", "per", "of", "to", "at") or share:
+    if behind in words.behind_an_amount or share:
         return -3
     if _opens_short_year(line, item.last):
         return -6
@@ -111,7 +111,8 @@ def counted(line: Line, item: Item, era: Era) -> int:
     if is_plural(line, item.last):
         return -4
     if not has_noun(line, item.last):
-        return -3 if behind in line.words.verbs or behind.endswith("ed") else 0
+        done = behind in words.verbs or behind.endswith(words.participle_endings)
+        return -3 if done else 0
     if line.is_capitalised(item.last):
         return 0
     return -1 if item.is_range else -4
@@ -131,7 +132,7 @@ def joined(line: Line, item: Item, era: Era) -> int:
 
 def compared(line: Line, item: Item, era: Era) -> int:
     """An amount stands against another: 34 v 12."""
-    return -6 if line.lower(item.first - 1) in ("v", "vs") else 0
+    return -6 if line.lower(item.first - 1) in line.words.versus else 0
 
 
 def in_a_sentence(line: Line, item: Item, era: Era) -> int:
