@@ -102,8 +102,12 @@ def commit(folder: Path, message: str, seconds: int, *options: str) -> None:
 
 
 def origin(folder: Path) -> Path:
-    """A new repository with the files of this one as they are now, and nothing committed."""
-    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    """A new repository with the files of this one as they are now, and nothing committed.
+
+    The tests are not among them: no release is made of them, and each clone would be twice as large.
+    """
+    chosen = ("--cached", "--others", "--exclude-standard", "--", ":!tests")
+    listed = git(ROOT, "ls-files", "-z", *chosen)
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
