@@ -84,7 +84,7 @@ def load(
 def unlocked(numbered: Numbered) -> Iterator[Diagnostic]:
     """What the lock does not know of yet, as mistakes of a source that should match it."""
     spans = {card.id: card.origin.field("id") for card in numbered.deck.cards}
-    for difference in numbered.differences:
+    for difference in lock.telling(numbered.differences):
         yield Diagnostic(
             code="not-locked",
             message=f"the lock would change: {difference}",

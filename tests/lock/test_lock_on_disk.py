@@ -47,9 +47,8 @@ def edit(folder: Path, old: str, new: str) -> None:
 def test_a_build_says_what_is_new_in_the_lock(folder: Path) -> None:
     edit(folder, "1961", "1961, 28 miles long")
     done = run("build", "--only", "anki", folder=folder)
-    assert done.stdout.splitlines()[-3:] == [
+    assert done.stdout.splitlines()[-2:] == [
         "source/cards.lock: what has changed in it is to be committed with the source",
-        "  wall: card changed",
         "  wall: new c2 '28'",
     ]
     lock_of(folder).unlink()
@@ -57,6 +56,17 @@ def test_a_build_says_what_is_new_in_the_lock(folder: Path) -> None:
     assert done.stdout.splitlines()[-1] == (
         "source/cards.lock is new: it is to be committed with the source"
     )
+
+
+def test_a_locked_build_says_once_what_would_change(folder: Path) -> None:
+    edit(folder, "26 June 1953", "27 June 1953")
+    edit(folder, "It rose", "A wall rose")
+    done = run("build", "--locked", "--format", "concise", folder=folder)
+    assert done.returncode == 1
+    assert [line.partition("would change: ")[2] for line in done.stderr.splitlines()] == [
+        "beria: c1 '26 June 1953' is now '27 June 1953'",
+        "wall: card changed",
+    ]
 
 
 def test_a_lock_that_would_not_change_is_not_touched(folder: Path) -> None:

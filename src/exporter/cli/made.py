@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from exporter.lock import Lock, Numbered
+from exporter.lock import Lock, Numbered, telling
 from exporter.model import Deck
 from exporter.pipeline import Written
 
@@ -32,7 +32,7 @@ class Made:
     @property
     def news(self) -> list[str]:
         """What has changed in the lock; nothing of a new one, since all of it is new."""
-        return [str(one) for one in self.numbered.differences] if self.former.deck else []
+        return [str(one) for one in telling(self.numbered.differences)] if self.former.deck else []
 
 
 def as_text(made: Made) -> str:

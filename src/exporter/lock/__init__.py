@@ -8,7 +8,7 @@ the note's time is newer. The lock, committed beside the source, remembers both.
 """
 
 from exporter.lock.deck import Numbered, number
-from exporter.lock.differences import Difference, Event
+from exporter.lock.differences import Difference, Event, telling
 from exporter.lock.reading import read
 from exporter.lock.records import CardRecord, ClozeRecord, Lock, Retired, Role
 from exporter.lock.writing import write
@@ -24,5 +24,6 @@ __all__ = [
     "Role",
     "number",
     "read",
+    "telling",
     "write",
 ]

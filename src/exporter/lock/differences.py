@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -54,6 +54,13 @@ def between(old: Lock, new: Lock) -> tuple[Difference, ...]:
         for id in sorted({*old.by_id, *new.by_id})
         for difference in _card(old.by_id.get(id), new.by_id.get(id))
     )
+
+
+def telling(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    """These differences, without that a card changed where what happened to its answers is told."""
+    found = tuple(differences)
+    told = {difference.card for difference in found if difference.number}
+    return tuple(d for d in found if d.event is not Event.CARD_CHANGED or d.card not in told)
 
 
 def _card(old: CardRecord | None, new: CardRecord | None) -> Iterator[Difference]:
