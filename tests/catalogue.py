@@ -2,7 +2,7 @@
 
 A case is ``tests/diagnostics/NAME.yaml``, with its lock beside it where that matters. Its
 first line may be a comment that says what has been done wrong. Its pictures are in a folder
-of the same name.
+of the same name, and so are locks that are not its own.
 """
 
 from __future__ import annotations
@@ -74,6 +74,8 @@ def _told(case: Path) -> tuple[Source, Diagnostics]:
     if numbered and b"--locked" in data.partition(b"\n")[0]:
         diagnostics.extend(pipeline.unlocked(numbered))
     if numbered:
+        beside = Path(case.stem, "history.lock")  # what lies in its folder is beside it
+        diagnostics.extend(pipeline.stray_locks(numbered.deck, beside))
         pipeline.check_formats(numbered.deck, (), diagnostics)
     return source, diagnostics
 

@@ -12,7 +12,7 @@ from exporter import decoding, files, formats, lock, rules, schema, syntax
 from exporter.cloze.hiding import annotate
 from exporter.diagnostics import Diagnostic, Diagnostics
 from exporter.formats import Artifact, Format
-from exporter.lock import Lock, Numbered
+from exporter.lock import Lock, Numbered, strays
 from exporter.model import Deck
 from exporter.source import Source
 
@@ -91,6 +91,11 @@ def unlocked(numbered: Numbered) -> Iterator[Diagnostic]:
             span=spans.get(difference.card, numbered.deck.origin.span),
             help="run 'exporter build', look at what it does to the lock, and commit that too",
         )
+
+
+def stray_locks(deck: Deck, path: Path) -> Iterator[Diagnostic]:
+    """Other locks of a deck that lie beside its own, or where its own (``path``) should lie."""
+    return strays.found(deck, path)
 
 
 def check_formats(deck: Deck, only: Iterable[str], diagnostics: Diagnostics) -> list[Format]:

@@ -69,6 +69,41 @@ def test_a_locked_build_says_once_what_would_change(folder: Path) -> None:
     ]
 
 
+def test_a_renamed_source_does_not_begin_a_lock_anew(folder: Path) -> None:
+    (folder / "source" / "cards.yaml").rename(folder / "source" / "history.yaml")
+    before = files(folder)
+    for command in ("check", "build"):
+        done = run(command, "source/history.yaml", folder=folder)
+        told = done.stdout + done.stderr
+        assert done.returncode == 1
+        assert "[lock-elsewhere]: there is no source/history.lock, but source/cards.lock" in told
+        assert "git mv source/cards.lock source/history.lock" in told
+    assert files(folder) == before
+    lock_of(folder).rename(folder / "source" / "history.lock")
+    assert run("build", "--locked", "source/history.yaml", folder=folder).returncode == 0
+
+
+def test_a_copy_of_a_source_is_told_to_take_its_lock_along(folder: Path) -> None:
+    (folder / "source" / "copy.yaml").write_bytes((folder / "source" / "cards.yaml").read_bytes())
+    done = run("build", "source/copy.yaml", folder=folder)
+    assert done.returncode == 1
+    assert "help: copy source/cards.lock to source/copy.lock, or give the deck an id" in done.stderr
+    copy = folder / "source" / "copy.yaml"
+    copy.write_text(copy.read_text("utf-8").replace("id: history", "id: other"), encoding="utf-8")
+    assert run("build", "--only", "anki", "source/copy.yaml", folder=folder).returncode == 0
+
+
+def test_a_lock_that_lost_its_source_is_pointed_out_beside_another(folder: Path) -> None:
+    left = folder / "source" / "former.lock"
+    left.write_bytes(lock_of(folder).read_bytes())
+    (folder / "source" / "uv.lock").write_text("version = 1\n", encoding="utf-8")
+    (folder / "source" / "folder.lock").mkdir()
+    assert "warning[second-lock]: source/former.lock is" in run("check", folder=folder).stdout
+    assert run("check", "--strict", folder=folder).returncode == 1
+    (folder / "source" / "former.yaml").write_text("", encoding="utf-8")
+    assert "no problems" in run("check", folder=folder).stdout
+
+
 def test_a_lock_that_would_not_change_is_not_touched(folder: Path) -> None:
     os.utime(lock_of(folder), (1_500_000_000, 1_500_000_000))
     assert run("build", "--only", "anki", folder=folder).returncode == 0

@@ -31,12 +31,10 @@ class Run:
     former: Lock = field(default_factory=Lock)
 
 
-def load(path: Path, *, locked: bool = False, pictures: bool = True) -> Run:
+def load(path: Path, *, locked: bool = False) -> Run:
     """The deck in a file (``-`` is standard input) with its lock beside it.
 
-    ``locked`` makes a mistake of everything the lock does not know of yet. Without
-    ``pictures`` they are not looked for; else they are in the file's folder, for standard
-    input in the working folder.
+    ``locked`` makes a mistake of everything the lock does not know of yet.
     """
     diagnostics = Diagnostics()
     former = Lock()
@@ -44,13 +42,24 @@ def load(path: Path, *, locked: bool = False, pictures: bool = True) -> Run:
         lock_source, former = pipeline.read_lock(lock_beside(path), diagnostics)
         if diagnostics.failed:
             return Run(lock_source, diagnostics)
+    run = numbered(path, former, diagnostics)
+    if run.numbered and not is_piped(path):
+        diagnostics.extend(pipeline.stray_locks(run.numbered.deck, lock_beside(path)))
+    if run.numbered and locked and not diagnostics.failed:
+        diagnostics.extend(pipeline.unlocked(run.numbered))
+    return run
+
+
+def numbered(path: Path, former: Lock, diagnostics: Diagnostics, *, pictures: bool = True) -> Run:
+    """The deck in a file, numbered by a lock.
+
+    Without ``pictures`` they are not looked for; else they are in the file's folder, for
+    standard input in the working folder.
+    """
     source = pipeline.read(path, diagnostics)
-    numbered = pipeline.load(
-        source, former, _now(), diagnostics, folder=path.parent if pictures else None
-    )
-    if numbered and locked and not diagnostics.failed:
-        diagnostics.extend(pipeline.unlocked(numbered))
-    return Run(source, diagnostics, numbered, former)
+    folder = path.parent if pictures else None
+    found = pipeline.load(source, former, _now(), diagnostics, folder=folder)
+    return Run(source, diagnostics, found, former)
 
 
 def is_piped(path: Path) -> bool:
