@@ -274,13 +274,14 @@ def test_changes_tells_what_learners_will_notice(folder: Path) -> None:
         "  - {id: speech, title: Secret Speech, text: It was held on 25 February 1956.}\n"
     )
     write(folder, edited)
+    run("build", "--only", "anki", folder=folder)
     done = run("changes", "old.yaml", folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "## Added\n\n"
-        '- **Secret Speech** (`"Id:speech"`)\n\n'
+        "- **Secret Speech**: 1 cloze\n\n"
         "## Changed\n\n"
-        '- **Beria** (`"Id:beria"`)\n'
+        "- **Beria**\n"
         "  - c1 is now '27 June 1953', it was '26 June 1953'\n"
     )
     as_json = json.loads(run("changes", "old.yaml", "--format", "json", folder=folder).stdout)

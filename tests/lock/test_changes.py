@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from exporter.changes import Changes, Edition, as_json, as_markdown, between
 from exporter.lock import Lock, number
-from exporter.model import Deck
-from tests.lock.marking import NOW, card, deck
+from exporter.model import Card, Deck, Picture, Raster
+from tests.lock.marking import NOW, card, deck, text
 
 WAR = card("War began in [1939]. Peace came in [1945].", "The *war*", id="war")
 DEATH = card("Stalin died in [1953].", "Death", id="death")
@@ -28,25 +28,27 @@ def test_release_notes_say_what_changed_and_what_to_do() -> None:
     assert as_markdown(between(old, new)) == (
         "## Added\n"
         "\n"
-        '- **The wall** (`"Id:wall"`)\n'
+        "- **The wall**: 1 cloze\n"
         "\n"
         "## Changed\n"
         "\n"
-        '- **The \\*war\\*** (`"Id:war"`)\n'
+        "- **The \\*war\\***\n"
         "  - new: c3 '7'\n"
         "  - c1 is now '1938', it was '1939'\n"
         "  - c2 '1945' is withdrawn: run Tools → Empty Cards\n"
         "\n"
         "## Taken out\n"
         "\n"
-        '- **Death** (`"Id:death"`)\n'
+        "- **Death**\n"
+        "\n"
+        "Anki does not delete cards on import. To find these, search in its browser for "
+        '`("deck:A deck" OR "deck:Renamed") "Id:death"`, and delete them if you like.\n'
         "\n"
         "## Please note\n"
         "\n"
         "- The deck was called 'A deck' and is now 'Renamed'. Anki knows decks by name: it keeps "
-        "old cards where they are and puts new ones into the new deck.\n"
-        "- Anki does not delete cards on import. To find those taken out, search for "
-        '"Id:death" and delete them.\n'
+        "old cards where they are and puts new ones into the new deck. To keep them together, "
+        "rename your deck to 'Renamed' before you import.\n"
     )
 
 
@@ -55,7 +57,10 @@ def test_the_same_is_there_for_programs() -> None:
     told = json.loads(as_json(between(old, new)))
     assert told["version"] == 1
     assert [card["id"] for card in told["added"]] == ["wall"]
-    assert [card["search"] for card in told["removed"]] == ['"Id:death"']
+    assert [cloze["answer"] for cloze in told["added"][0]["added"]] == ["1961"]
+    assert [card["search"] for card in told["removed"]] == ['"deck:A deck" "Id:death"']
+    assert told["search"] == '"deck:A deck" "Id:death"'
+    assert told["search"] in told["warnings"][0]
     assert told["changed"] == []
 
 
@@ -65,10 +70,44 @@ def test_an_unchanged_deck_has_no_changes() -> None:
     assert as_markdown(Changes()) == "No card has changed.\n"
 
 
-def test_a_changed_note_is_a_change_even_with_the_same_clozes() -> None:
-    old, new = editions(deck(WAR), deck(replace(WAR, tags=("tagged",))))
-    (changed,) = between(old, new).changed
-    assert (changed.id, changed.added, changed.mended, changed.withdrawn) == ("war", (), (), ())
+def test_a_change_without_a_cloze_says_what_was_changed() -> None:
+    picture = Picture("map.png", "A map", raster=Raster(b"", "png", 1, 1, "0" * 64))
+    pictured = replace(WALL, image=picture)
+    edited = {
+        "text": replace(WAR, text=text("War began in [1939]. At last peace came in [1945].")),
+        "note": replace(WAR, note=text("Almost everywhere.")),
+        "tags": replace(WAR, tags=("war",)),
+        "hide_others": replace(WAR, hide_others=True),
+    }
+    for part, card_ in edited.items():
+        old, new = editions(deck(WAR, DEATH), deck(card_, DEATH))
+        changes = between(old, new)
+        (changed,) = changes.changed
+        assert (changed.id, changed.parts) == ("war", (part,))
+        named = "which answers are hidden" if part == "hide_others" else part
+        assert as_markdown(changes) == f"## Changed\n\n- **The \\*war\\*** ({named})\n"
+    old, new = editions(deck(WALL), deck(pictured))
+    assert between(old, new).changed[0].parts == ("picture",)
+
+
+def test_a_picture_drawn_anew_is_told_without_the_former_file() -> None:
+    def drawn(digest: str) -> Card:
+        raster = Raster(b"", "png", 1, 1, digest * 64)
+        return replace(WALL, image=Picture("map.png", "A map", raster=raster))
+
+    old, new = editions(deck(drawn("0")), deck(drawn("1")))
+    _, same = editions(deck(drawn("0")), deck(replace(drawn("0"), tags=("new",))))
+    unseen = replace(old.deck.cards[0], image=Picture("map.png", "A map"))
+    old = replace(old, deck=replace(old.deck, cards=(unseen,)))
+    assert between(old, new).changed[0].parts == ("picture",)
+    assert between(old, same).changed[0].parts == ("tags",)
+
+
+def test_the_parts_of_a_text_that_is_not_what_was_published_are_not_guessed() -> None:
+    old, new = editions(deck(WAR), deck(replace(WAR, tags=("war",))))
+    edited = replace(old.deck.cards[0], note=text("Never published."))
+    old = replace(old, deck=replace(old.deck, cards=(edited,)))
+    assert between(old, new).changed[0].parts == ()
 
 
 def test_a_fact_that_is_back_is_not_called_new() -> None:
@@ -94,10 +133,35 @@ def test_a_card_that_goes_on_paper_only_is_taken_out() -> None:
     old, new = editions(deck(WAR, WALL), deck(WAR, on_paper))
     changes = between(old, new)
     assert [card.id for card in changes.removed] == ["wall"]
-    assert "Anki does not delete cards on import" in changes.warnings[0]
+    assert "- **The wall** (now on paper only)\n" in as_markdown(changes)
+
+
+def test_a_card_that_is_back_is_not_called_new() -> None:
+    first = number(deck(WAR, WALL), Lock(), NOW)
+    second = number(deck(WAR), first.lock, NOW + 1)
+    third = number(deck(WAR, WALL), second.lock, NOW + 2)
+    changes = between(Edition(second.deck, second.lock), Edition(third.deck, third.lock))
+    assert "- **The wall**, back with what was learnt of it: 1 cloze\n" in as_markdown(changes)
+
+
+def test_a_card_that_only_changed_its_id_is_warned_of() -> None:
+    first = number(deck(WAR, WALL), Lock(), NOW)
+    second = number(deck(WAR, replace(WALL, id="the-wall")), first.lock, NOW + 1)
+    changes = between(Edition(first.deck, first.lock), Edition(second.deck, second.lock))
+    assert changes.warnings == (
+        "The card 'wall' is now called 'the-wall': to Anki it is another card, which starts anew.",
+    )
+
+
+def test_cards_that_were_taken_out_of_the_text_unbuilt_are_named_by_their_ids() -> None:
+    old, new = editions(deck(WAR, DEATH), deck(WAR))
+    old = replace(old, deck=deck(WAR))
+    assert [card.title for card in between(old, new).removed] == ["death"]
 
 
 def test_another_decks_id_is_warned_of() -> None:
     one, other = number(deck(WAR), Lock(), NOW), number(deck(WAR, id="other"), Lock(), NOW)
     changes = between(Edition(one.deck, one.lock), Edition(other.deck, other.lock))
     assert "to Anki this is another deck" in changes.warnings[0]
+    assert [card.id for card in changes.added] == ["war"]
+    assert (changes.changed, changes.removed) == ((), ())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
+from exporter.changes import Edition, between, searches
 from exporter.lock import Lock, Numbered, number
 from exporter.model import Card
 from tests.lock import simulator
@@ -176,8 +177,27 @@ def test_a_card_taken_out_stays_and_is_found_by_its_id(learner: Learner) -> None
     two = card("In [1215] John signed.", id="two")
     first = edition(Lock(), card(KINGS), two)
     learner.take(first.deck)
-    learner.take(edition(first.lock, card(KINGS), now=NOW + 1).deck)
-    assert learner.collection.find_notes('"Id:two"')
+    second = edition(first.lock, card(KINGS), now=NOW + 1)
+    learner.take(second.deck)
+    changes = between(Edition(first.deck, first.lock), Edition(second.deck, second.lock))
+    (gone,) = changes.removed
+    assert gone.search == changes.search
+    (found,) = learner.collection.find_notes(changes.search)
+    assert learner.collection.get_note(found)["Id"] == "two"
+
+
+@pytest.mark.parametrize("title", ["A deck", "Past::War_1", 'The "cold" war', "a*b", "Not (c) -d"])
+def test_the_search_finds_the_cards_of_this_deck_alone(learner: Learner, title: str) -> None:
+    cards = (card(KINGS), card("In [1215] John signed.", id="two"))
+    ours = replace(edition(Lock(), *cards).deck, title=title)
+    learner.take(replace(edition(Lock(), *cards).deck, title="aXb", id="other"))
+    learner.take(replace(ours, title="Past::WarX1", id="third"))
+    learner.take(ours)
+    for titles in ([title], ["Former", title]):
+        found = learner.collection.find_notes(searches.notes(titles, ["one", "two"]))
+        homes = [learner.collection.get_note(note).cards()[0].did for note in found]
+        assert len(homes) == 2
+        assert {learner.collection.decks.name(home) for home in homes} == {title}
 
 
 def test_a_renamed_deck_keeps_old_cards_where_they_were(learner: Learner) -> None:

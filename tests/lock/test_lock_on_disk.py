@@ -184,26 +184,3 @@ def test_an_id_in_capitals_is_no_way_to_a_second_history(folder: Path) -> None:
     done = run("build", folder=folder)
     assert done.returncode == 1
     assert "beria" in done.stderr
-
-
-def test_the_changes_of_an_edition_are_told_even_if_it_would_not_be_built_today(
-    folder: Path,
-) -> None:
-    for end in ("yaml", "lock"):
-        published = folder / "source" / f"cards.{end}"
-        (folder / f"old.{end}").write_bytes(published.read_bytes())
-    (folder / "old.yaml").write_text(
-        (folder / "old.yaml").read_text(encoding="utf-8").replace("1961", "the year 1962"),
-        encoding="utf-8",
-    )
-    edit(folder, "26 June 1953", "27 June 1953")
-    done = run("changes", "old.yaml", folder=folder)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "c1 is now '27 June 1953', it was '26 June 1953'" in done.stdout
-
-
-def test_changes_since_an_edition_without_its_lock_are_pointed_out(folder: Path) -> None:
-    (folder / "old.yaml").write_bytes((folder / "source" / "cards.yaml").read_bytes())
-    done = run("changes", "old.yaml", folder=folder)
-    assert done.returncode == 0
-    assert done.stderr == "exporter: there is no old.lock: old.yaml is taken for a deck's first\n"

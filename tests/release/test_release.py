@@ -164,11 +164,11 @@ def test_the_notes_of_a_later_release_tell_what_learners_will_notice(
     assert release(clone, pinned).returncode == 0
     notes = files(clone)["RELEASE_NOTES.md"].decode()
     assert "This is what has changed since 1.0.0." in notes
-    assert '## Added\n\n- **Gagarin** (`"Id:gagarin"`)\n' in notes
+    assert "## Added\n\n- **Gagarin**: 1 cloze\n" in notes
     assert "## Changed\n\n- **Sputnik**" in notes
     assert "c1 is now '83.60', it was '83.6'" in notes
-    assert '## Taken out\n\n- **Geneva** (`"Id:geneva"`)\n' in notes
-    assert "Anki does not delete cards on import" in notes
+    assert "## Taken out\n\n- **Geneva**\n\nAnki does not delete cards on import." in notes
+    assert '`"deck:History" "Id:geneva"`' in notes
 
 
 def test_a_release_is_compared_with_the_last_one_and_not_with_itself(

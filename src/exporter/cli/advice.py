@@ -50,6 +50,8 @@ def message(error: OSError, command: str = "build") -> str:
     verb = "write" if writing else "read"
     about = f"cannot {verb} {error.filename}: " if error.filename else ""
     known = (_WRITING if writing else _READING).get(error.errno or 0, "")
+    if command == "changes" and error.errno in (errno.ENOENT, errno.EISDIR, errno.ENODEV):
+        known = "name the source of an edition, with its lock beside it"
     if writing:
         known = f"{known or _ELSEWHERE}; all files are as they were"
         if command == "init":

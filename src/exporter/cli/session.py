@@ -56,6 +56,8 @@ def numbered(path: Path, former: Lock, diagnostics: Diagnostics, *, pictures: bo
     Without ``pictures`` they are not looked for; else they are in the file's folder, for
     standard input in the working folder.
     """
+    if path.suffix == ".lock" and path.is_file():
+        raise WrongUsage(f"{path} is a lock: name the source that it lies beside")
     source = pipeline.read(path, diagnostics)
     folder = path.parent if pictures else None
     found = pipeline.load(source, former, _now(), diagnostics, folder=folder)

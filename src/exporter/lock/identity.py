@@ -56,9 +56,23 @@ def reused(card: Card) -> Diagnostic:
 
 
 def renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[Diagnostic]:
-    """Warn of a card that only changed its id, by which learners lose its history.
+    """Warn of a card that only changed its id, by which learners lose its history."""
+    for former, card in successors(deck, lock, records):
+        yield Diagnostic(
+            code="card-id-changed",
+            severity=Severity.WARNING,
+            message=f"this card was '{former}'; as '{card.id}' it starts anew",
+            span=card.origin.field("id"),
+            help=f"write 'id: {former}' to keep what learners know of it",
+        )
 
-    It may have been edited a little as well. A card that has its own former id again, with
+
+def successors(
+    deck: Deck, lock: Lock, records: Mapping[str, CardRecord]
+) -> Iterator[tuple[str, Card]]:
+    """Cards that only changed their ids, each with the id it had in a lock.
+
+    They may have been edited a little as well. A card that has its own former id again, with
     what it had under it, is where it belongs. Of cards that share an id nothing is said: what
     the lock has under it may be either's.
     """
@@ -73,13 +87,7 @@ def renamed(deck: Deck, lock: Lock, records: dict[str, CardRecord]) -> Iterator[
         if not record or times[card.id] > 1 or (own and not _left(own, record)):
             continue
         if former := _likeliest(record, gone):
-            yield Diagnostic(
-                code="card-id-changed",
-                severity=Severity.WARNING,
-                message=f"this card was '{former.id}'; as '{card.id}' it starts anew",
-                span=card.origin.field("id"),
-                help=f"write 'id: {former.id}' to keep what learners know of it",
-            )
+            yield former.id, card
 
 
 def _left(old: CardRecord, new: CardRecord | None) -> bool:

@@ -1,0 +1,80 @@
+"""What a maintainer who compares two editions is told of their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from exporter.cli.session import lock_beside
+
+_NAMED = 3  # cards that a remark gives
+_TAKE = "git show TAG:source/cards.yaml > old.yaml; git show TAG:source/cards.lock > old.lock"
+
+
+def same(path: Path) -> str:
+    return _told(f"{path} is compared with itself", f"take it as it was published: {_TAKE}")
+
+
+def first(path: Path) -> str:
+    return _told(
+        f"there is no {lock_beside(path)}: {path} is taken for a deck's first edition",
+        f"if it is not, put its lock there: {_fetched(lock_beside(path))}",
+    )
+
+
+def lent(path: Path, other: Path) -> str:
+    return _told(
+        f"there is no {lock_beside(path)}: {path} is numbered by {lock_beside(other)}",
+        f"put its own lock there: {_fetched(lock_beside(path))}",
+    )
+
+
+def unbuilt(path: Path, former: Path) -> str:
+    return _told(
+        f"there is no {lock_beside(path)}: {path} is numbered by {lock_beside(former)}",
+        f"put a lock there before you build, or its numbers begin anew: "
+        f"cp {lock_beside(former)} {lock_beside(path)}",
+    )
+
+
+def edited(path: Path, cards: list[str]) -> str:
+    return _told(
+        f"{path} is not as {lock_beside(path)} knows it{_some(cards)}: the lock counts",
+        f"if it was edited since, take it as it was published: {_TAKE}",
+    )
+
+
+def outdated(path: Path, cards: list[str]) -> str:
+    return _told(
+        f"{lock_beside(path)} is not up to date{_some(cards)}: this is what a build would make",
+        f"before you publish, run 'exporter build {path}', and commit the lock with the source",
+    )
+
+
+def broken(old: Path, new: Path, found: list[str], *, turned: bool) -> str:
+    """That one lock does not go on from the other, for the reasons ``found``."""
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    if turned:
+        cure = f"name the earlier edition first: exporter changes {new} {old}"
+    else:
+        cure = (
+            f"bring the lock back as it was before its numbers began anew, from git or by "
+            f"cp {lock_beside(old)} {lock_beside(new)}, and build again"
+        )
+    return _told(
+        f"{lock_beside(new)} does not go on from {lock_beside(old)}: {found[0]}{more}; "
+        "learners' histories would end up on other facts",
+        cure,
+    )
+
+
+def _fetched(lock: Path) -> str:
+    return f"git show TAG:source/cards.lock > {lock}"
+
+
+def _some(cards: list[str]) -> str:
+    more = f" and {len(cards) - _NAMED} more" if len(cards) > _NAMED else ""
+    return f" ({', '.join(cards[:_NAMED])}{more})" if cards else ""
+
+
+def _told(what: str, cure: str) -> str:
+    return f"exporter: {what}\n  = help: {cure}\n"
