@@ -231,6 +231,26 @@ def test_a_number_retired_on_one_branch_only_is_alive() -> None:
     assert not lock.cards[0].retired
 
 
+def test_an_answer_mended_on_one_branch_while_its_neighbour_changed_is_one_fact() -> None:
+    mended = '  c1 "1935" after "in" before ". Two came." frame 0123abcd'
+    (card_,) = accepted(lines(f"{ONE}\n{C1} frame 0123abcd\n{mended}")).cards
+    assert [cloze.role for cloze in card_.clozes] == [Role.HEAD, Role.WITH]
+    other = mended.replace("0123abcd", "01230000")
+    assert refused(lines(f"{ONE}\n{C1} frame 0123abcd\n{other}"))[0].code == "duplicate-number"
+
+
+def test_every_conflict_is_pointed_out() -> None:
+    conflict = f"<<<<<<< HEAD\n{ONE}\n=======\n{OTHER}\n>>>>>>> other\n{C1}"
+    assert [problem.message for problem in refused(lines(f"{conflict}\n{conflict}"))] == [
+        f"cards.lock, line {number}: a merge left its conflict markers" for number in (4, 10)
+    ]
+
+
+def test_spaces_at_the_ends_of_lines_say_nothing() -> None:
+    text = lines(f"{ONE}\n{C1}")
+    assert accepted(text.replace("\n", " \t\n")) == accepted(text)
+
+
 @pytest.mark.parametrize("other", ['  c1 "1961" after "wall" before "rose"', '  retired c1 "1961"'])
 def test_one_number_for_two_facts_is_refused_with_both_lines(other: str) -> None:
     (problem,) = refused(lines(f"{ONE}\n{C1}\n{other}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +139,36 @@ def test_what_is_no_lock_is_left_where_it_is(folder: Path) -> None:
     assert done.returncode == 2
     assert "cards.lock: No such file" in done.stderr
     assert lock_of(folder).is_symlink()
+
+
+def test_a_merge_in_git_is_repaired_by_the_next_build(folder: Path) -> None:
+    def git(*arguments: str) -> int:
+        command = ["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", *arguments]
+        return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
+
+    def commit(old: str, new: str) -> None:
+        edit(folder, old, new)
+        assert run("build", "--only", "anki", folder=folder).returncode == 0
+        assert git("add", "source") == git("commit", "--message=edit") == 0
+
+    edit(folder, "text: He was", "text: |\n      He was")
+    git("init", "--initial-branch=main")
+    commit("26 June 1953.", "26 June 1953.\n\n      He was shot on 23 December 1953.")
+    git("checkout", "-b", "theirs")
+    commit("23 December 1953.", "24 December 1953. His 12 men were shot as well.")
+    git("checkout", "main")
+    commit("26 June 1953", "27 June 1953")
+    git("merge", "theirs")
+    assert "[unmerged-lock]" in run("build", folder=folder).stderr
+    lines = lock_of(folder).read_text(encoding="utf-8").splitlines(keepends=True)
+    both = [line for line in lines if line[:7] not in ("<<<<<<<", "=======", ">>>>>>>")]
+    assert len(both) == len(lines) - 3
+    lock_of(folder).write_text("".join(both), encoding="utf-8")
+    assert "[not-locked]" in run("build", "--locked", folder=folder).stderr
+    done = run("build", "--only", "anki", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert "beria: c2 '23 December 1953' is now '24 December 1953'" in done.stdout
+    assert run("build", "--locked", "--only", "anki", folder=folder).returncode == 0
 
 
 def test_a_lock_in_another_encoding_is_refused_with_one_mistake(folder: Path) -> None:

@@ -203,6 +203,17 @@ def test_a_lock_that_is_out_of_date_is_refused(clone: Path, pinned: Path) -> Non
     assert not (clone / "build" / "release").exists()
 
 
+def test_a_lock_that_forgets_what_was_released_is_refused(clone: Path, pinned: Path) -> None:
+    (clone / "source" / "cards.lock").unlink()
+    clones.write_deck(clone, clones.DECK.replace("[[83.6]]", "[[3]] times [[83.6]]"))
+    clones.version(clone, "1.0.1")
+    clones.commit(clone, "Begin the lock anew", LATER)
+    said = refusal(release(clone, pinned))
+    assert "source/cards.lock does not go on from that of v1.0.0: 'sputnik' " in said
+    assert "git show v1.0.0:source/cards.lock > source/cards.lock, run 'exporter build'" in said
+    assert not (clone / "build").exists()
+
+
 def test_a_mistake_in_the_source_is_refused_at_its_place(clone: Path, pinned: Path) -> None:
     source = clone / "source" / "cards.yaml"
     source.write_text(clones.DECK.replace("[[92]]", "[[92"), encoding="utf-8")

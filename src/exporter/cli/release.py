@@ -38,8 +38,12 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _check(repository: Repository, options: argparse.Namespace) -> Iterator[str]:
+    # Only now: it needs the libraries, which the job that publishes does without.
+    from exporter.release import continuity
+
     version = _version()
     readiness.check(repository, version)
+    continuity.check(repository, version)
     yield f"{version} may be released"
 
 

@@ -91,9 +91,11 @@ def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
     """Whether two lines state one fact: they have its answer, or all that names it."""
     if equal(one.answer, other.answer):
         return True
-    surroundings = (one.before, one.after) == (other.before, other.after)
     known = bool(one.frame and other.frame)
-    return surroundings and (not known or naming.kept(one, other))
+    named = known and one.title == other.title and naming.kept(one, other)
+    if (one.before, one.after) == (other.before, other.after):
+        return named or not known
+    return named and bool(one.before or one.after)  # by its sentence, and not by its list alone
 
 
 def _live_and_retired(

@@ -36,8 +36,8 @@ def read(text: str, name: str) -> Lock | tuple[Diagnostic, ...]:
     Both sides of a merge may have been left in: what they say of the same fact is joined.
     """
     numbered = list(_lines(text))
-    if problem := _unreadable(numbered, name):
-        return (problem,)
+    if unreadable := tuple(_unreadable(numbered, name)):
+        return unreadable
     parsed = _parse(numbered, name)
     cards = []
     for id, headers in parsed.cards.items():
@@ -54,28 +54,28 @@ def read(text: str, name: str) -> Lock | tuple[Diagnostic, ...]:
 def _lines(text: str) -> Iterator[Line[str]]:
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
-        yield Line(line.rstrip("\r"), number, Span(start, start + len(line)))
+        yield Line(line.rstrip(), number, Span(start, start + len(line)))
         start += len(line) + 1
 
 
-def _unreadable(numbered: list[Line[str]], name: str) -> Diagnostic | None:
+def _unreadable(numbered: list[Line[str]], name: str) -> Iterator[Diagnostic]:
     """Why a text cannot be read line by line at all."""
-    if marker := next((line for line in numbered if _MARKER.fullmatch(line.entry)), None):
-        return _unmerged(marker, name)
     first = _FIRST.fullmatch(numbered[0].entry)
-    if not first:
-        return _corrupt(numbered[0], name, f"its first line is not '{TITLE} {VERSION}'")
-    if int(first[1]) > VERSION:
-        return Diagnostic(
+    if markers := [line for line in numbered if _MARKER.fullmatch(line.entry)]:
+        begun = [line for line in markers if line.entry.startswith("<")]
+        yield from (_unmerged(line, name) for line in begun or markers[:1])
+    elif not first:
+        yield _corrupt(numbered[0], name, f"its first line is not '{TITLE} {VERSION}'")
+    elif int(first[1]) > VERSION:
+        yield Diagnostic(
             code="newer-lock",
             message=f"{name} was written by a newer exporter (version {first[1]} of its format, "
             f"this one knows {VERSION})",
             span=numbered[0].span,
             help="update the exporter; nothing was changed",
         )
-    if not any(line.entry == LAST for line in numbered):
-        return _corrupt(numbered[-1], name, f"its last line, '{LAST}', is missing")
-    return None
+    elif not any(line.entry == LAST for line in numbered):
+        yield _corrupt(numbered[-1], name, f"its last line, '{LAST}', is missing")
 
 
 def _parse(numbered: list[Line[str]], name: str) -> _Parsed:
