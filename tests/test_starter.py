@@ -12,9 +12,20 @@ import pytest
 from exporter import decoding, pipeline, starter
 from exporter.diagnostics import Diagnostics
 from exporter.lock import Lock
+from exporter.starter import Origin
 from tests.running import environment, files, run
 
-ODD_NAMES = ["my-deck", "My deck", "Rock 'n' \"roll\": 1950–60", "日本", "@id@", "a\\b", "- x #y"]
+ODD_NAMES = [
+    "my-deck",
+    "My deck",
+    "Rock 'n' \"roll\": 1950–60",
+    "日本",
+    "@id@",
+    "a@from@b",
+    "a\\b",
+    "- x #y",
+]
+ADDRESS = Origin("git+https://example.org/exporter@v1.0.0")
 
 
 @pytest.fixture
@@ -77,26 +88,73 @@ def test_a_folder_that_cannot_be_made_is_told_without_an_option_of_build(tmp_pat
 
 def test_the_next_step_takes_no_folder_for_an_option(tmp_path: Path) -> None:
     done = run("init", "--", "-dash", folder=tmp_path)
-    assert done.stdout.endswith("next: cd ./-dash && make\n")
+    assert "next: cd ./-dash && make\n" in done.stdout
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_any_name_of_a_folder_makes_a_deck_without_mistakes(name: str) -> None:
-    made = {str(place): data for place, data in starter.contents(name, "").items()}
+    made = {str(place): data for place, data in starter.contents(name, ADDRESS).items()}
     diagnostics = Diagnostics()
     source = decoding.decode("cards.yaml", made["source/cards.yaml"], diagnostics)
     numbered = pipeline.load(source, Lock(), 1_767_225_600, diagnostics)
     assert [d.message for d in diagnostics] == []
     assert numbered
     assert re.fullmatch(r"[a-z0-9-]+", numbered.deck.id)
+    words = re.split(r"[\s_-]+", name.casefold())
+    assert numbered.deck.title.casefold().split() == [word for word in words if word]
     assert source.line(1) == "# yaml-language-server: $schema=cards.schema.json"
     assert source.line(2) == "# $schema: cards.schema.json"
 
 
-def test_what_ci_uses_is_pinned_to_a_commit() -> None:
-    made = {str(place): data for place, data in starter.contents("deck", "").items()}
-    used = re.findall(r"uses: (.*)", made[".github/workflows/build.yml"].decode())
-    assert used
-    assert [
-        action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v.*", action)
-    ] == []
+RECORDS = [
+    ({"url": "file:///home/me/exporter", "dir_info": {"editable": True}}, "/home/me/exporter"),
+    ({"url": "file:///home/me/a%20b%23/exporter-1.0.whl"}, "/home/me/a b#/exporter-1.0.whl"),
+    (
+        {"url": "file:///home/me/exporter", "vcs_info": {"vcs": "git", "commit_id": "ab12"}},
+        "git+file:///home/me/exporter@ab12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("record", "folder"), RECORDS)
+def test_a_folder_of_this_computer_is_written_only_where_git_ignores_it(
+    record: dict[str, object], folder: str
+) -> None:
+    origin = starter.recorded(record)
+    assert origin == Origin(folder=folder)
+    made = {str(place): data.decode() for place, data in starter.contents("deck", origin).items()}
+    assert "/local.mk" in made[".gitignore"].splitlines()
+    assert [place for place, text in made.items() if "/home/me" in text] == ["local.mk"]
+
+
+def test_an_address_is_written_into_the_makefile() -> None:
+    vcs = {"vcs": "git", "commit_id": "ab12"}
+    origin = starter.recorded({"url": "https://example.org/exporter", "vcs_info": vcs})
+    made = {str(place): data.decode() for place, data in starter.contents("deck", origin).items()}
+    assert "EXPORTER_FROM ?= git+https://example.org/exporter@ab12\n" in made["Makefile"]
+    assert "local.mk" not in made
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize("folder", ["/home/me/a b", "/home/me/#1/$HOME"])
+def test_make_installs_from_the_folder_of_this_computer(tmp_path: Path, folder: str) -> None:
+    for place, data in starter.contents("deck", Origin(folder=folder)).items():
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_bytes(data)
+    shown = "include Makefile\ntold:\n\t@printf %s '$(EXPORTER_FROM)'\n"
+    (tmp_path / "told.mk").write_text(shown, encoding="utf-8")
+    done = subprocess.run(
+        ["make", "-f", "told.mk", "told"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == (folder, "")
+
+
+def test_ci_is_said_to_need_an_address(tmp_path: Path) -> None:
+    said = run("init", "deck", folder=tmp_path).stdout
+    made = (tmp_path / "deck" / "Makefile").read_text(encoding="utf-8")
+    assert ("for CI: write in the Makefile" in said) == ("EXPORTER_FROM ?= \n" in made)

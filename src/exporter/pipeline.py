@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exporter import decoding, files, formats, lock, rules, schema, syntax
 from exporter.cloze.hiding import annotate
@@ -15,6 +16,9 @@ from exporter.formats import Artifact, Format
 from exporter.lock import Lock, Numbered, strays
 from exporter.model import Deck
 from exporter.source import Source
+
+if TYPE_CHECKING:
+    from exporter.starter import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +166,11 @@ def _measured(parts: Iterable[bytes], sizes: list[int]) -> Iterator[bytes]:
         yield part
 
 
-def starter(folder: Path) -> list[tuple[Path, bytes]]:
+def starter(folder: Path, origin: Origin) -> list[tuple[Path, bytes]]:
     """The files of a new deck's repository in a folder, which need not exist."""
-    # Here, for it asks how the exporter was installed: that takes a tenth of a check to load.
-    from exporter import starter as starting
+    from exporter import starter as starting  # of all commands only one needs it
 
-    new = starting.contents(folder.resolve().name, starting.origin())
+    new = starting.contents(folder.resolve().name, origin)
     written = [(folder / place, data) for place, data in new.items()]
     return [*written, (folder / "source" / "cards.schema.json", schema_text().encode())]
 

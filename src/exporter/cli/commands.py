@@ -94,8 +94,11 @@ def _schema(options: argparse.Namespace) -> int:
 def _init(options: argparse.Namespace) -> int:
     import shlex
 
+    from exporter import starter  # which asks how the exporter was installed: that takes long
+
     folder: Path = options.folder
-    new = pipeline.starter(folder)
+    origin = starter.origin()
+    new = pipeline.starter(folder, origin)
     existing = [path for path, _ in new if path.exists() or path.is_symlink()]
     if existing:
         names = ", ".join(map(str, existing))
@@ -104,6 +107,10 @@ def _init(options: argparse.Namespace) -> int:
     files.write(new)
     named = f"./{folder}" if str(folder).startswith("-") else str(folder)  # no option of cd's
     lines = [*(str(path) for path, _ in new), f"next: cd {shlex.quote(named)} && make"]
+    if not origin.address:
+        lines.append(
+            "for CI: write in the Makefile, behind EXPORTER_FROM, where it finds the exporter"
+        )
     console.say("".join(f"{line}\n" for line in lines))
     return FINE
 

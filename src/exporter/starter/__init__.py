@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from exporter.schema import forms
 
@@ -19,24 +23,32 @@ _PLACES = {
     "gitignore": ".gitignore",
     "build.yml": ".github/workflows/build.yml",
 }
+_LOCAL = "local.mk"  # which git ignores there
 
 
-def contents(name: str, origin: str) -> dict[PurePosixPath, bytes]:
-    """The files of a new repository whose folder has this name, each with its place in it.
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What pip installs the exporter from; with neither, the one that is installed is used."""
 
-    ``origin`` is what pip installs the exporter from, "" to use the one that is installed.
-    """
+    address: str = ""  # for any computer
+    folder: str = ""  # of this computer, to be written into nothing that others get
+
+
+def contents(name: str, origin: Origin) -> dict[PurePosixPath, bytes]:
+    """The files of a new repository whose folder has this name, each with its place in it."""
     values = {
         "@id@": forms.slug(name) or "deck",
         "@title@": json.dumps(_title(name), ensure_ascii=False),
         "@heading@": _title(name),
-        "@from@": origin,
+        "@from@": _for_make(origin.address),
+        "@folder@": _for_make(origin.folder),
     }
-    return {PurePosixPath(place): _filled(file, values) for file, place in _PLACES.items()}
+    places = _PLACES | ({_LOCAL: _LOCAL} if origin.folder else {})
+    return {PurePosixPath(place): _filled(file, values) for file, place in places.items()}
 
 
-def origin() -> str:
-    """What pip installed this exporter from, as pip itself recorded it; "" if it is not known.
+def origin() -> Origin:
+    """What pip installed this exporter from, as pip itself recorded it, if it did.
 
     The record is "direct_url.json" of
     https://packaging.python.org/en/latest/specifications/direct-url/
@@ -44,14 +56,19 @@ def origin() -> str:
     try:
         text = distribution("exporter").read_text("direct_url.json")
     except PackageNotFoundError:
-        return ""
-    record = json.loads(text or "{}")
+        return Origin()
+    return recorded(json.loads(text or "{}"))
+
+
+def recorded(record: dict[str, Any]) -> Origin:
+    """The origin in a record of this form."""
     url = str(record.get("url", ""))
+    local = url.startswith("file:")
     if vcs := record.get("vcs_info"):
-        return f"{vcs['vcs']}+{url}@{vcs['commit_id']}"
-    if url.startswith("file:"):
-        return unquote(urlsplit(url).path)
-    return url
+        url = f"{vcs['vcs']}+{url}@{vcs['commit_id']}"
+    elif local:
+        url = url2pathname(urlsplit(url).path)
+    return Origin(folder=url) if local else Origin(url)
 
 
 def _title(name: str) -> str:
@@ -61,6 +78,9 @@ def _title(name: str) -> str:
 
 def _filled(file: str, values: dict[str, str]) -> bytes:
     text = files(__package__).joinpath("files", file).read_text(encoding="utf-8")
-    for name, value in values.items():
-        text = text.replace(name, value)
-    return text.encode()
+    # All at once: what is put in for one may look like another.
+    return re.sub("|".join(values), lambda name: values[name[0]], text).encode()
+
+
+def _for_make(text: str) -> str:
+    return text.replace("$", "$$").replace("#", "\\#")
