@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from exporter.lock import Lock, Numbered, number
 from tests.lock import simulator
+from tests.lock.drafts import Draft
 from tests.lock.marking import NOW, deck, errors
-from tests.lock.simulator import Draft, Edit, Proof
+from tests.lock.simulator import Edit, Proof
 
 _PLACE = re.compile(r"'(.*?)' may be")
 _NUMBER = re.compile(r"\bc(\d+)\b")
@@ -22,6 +23,7 @@ class Histories:
     owners: dict[int, set[int]] = field(default_factory=dict)
     before: dict[int, set[int]] = field(default_factory=dict)
     were_there: set[int] = field(default_factory=set)
+    words: dict[int, dict[int, str]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
@@ -33,10 +35,14 @@ class Histories:
                 self.counts["wrong"] += 1
                 self.wrong.append(f"c{n}: {result.deck.cards[0].text.plain}")
             elif owners & there and (n in self.before or not owners & self.were_there):
-                self.counts[self._fate(n, owners, now, asked=asked)] += 1
+                fate = self._fate(n, owners, now, asked=asked)
+                back = fate.startswith("lost") and n not in self.before
+                same = any(proof.words[fact] == self.words[n].get(fact) for fact in owners & there)
+                self.counts["back in other words" if back and not same else fate] += 1
         in_text = set(proof.text)
         for n, facts in now.items():
             self.owners.setdefault(n, facts & in_text or facts)
+            self.words[n] = {fact: proof.words[fact] for fact in facts}
         self.before, self.were_there = now, there
 
     def _fate(self, n: int, owners: set[int], now: dict[int, set[int]], *, asked: bool) -> str:
@@ -53,24 +59,32 @@ def run(seed: int, editions: int, edits: tuple[Edit, ...], most: int = 3) -> His
     """Edit and build a card again and again; an error is answered by the author's marks."""
     histories, lock, draft = Histories(), Lock(), simulator.begin(seed)
     for edition in range(editions):
-        marks: dict[int, int] = {}
-        proof = simulator.proof(draft, marks)
-        result = number(deck(proof.card), lock, NOW + edition)
+        proof, result, asked = settled(draft, lock, histories, NOW + edition)
         histories.counts["editions"] += 1
-        histories.counts["editions asked"] += bool(errors(result))
-        asked = bool(errors(result))
-        for _ in range(5):
-            if not errors(result):
-                break
-            answer(draft, proof, result, lock, histories, marks)
-            proof = simulator.proof(draft, marks)
-            result = number(deck(proof.card), lock, NOW + edition)
+        histories.counts["editions asked"] += asked
         if errors(result):
             histories.counts["gave up"] += 1
             return histories
         histories.follow(proof, result, asked=asked)
         lock, draft = result.lock, simulator.edited(draft, edits, most)
     return histories
+
+
+def settled(
+    draft: Draft, lock: Lock, histories: Histories, now: int
+) -> tuple[Proof, Numbered, bool]:
+    """A draft built until its author has answered what is asked, and whether anything was."""
+    marks: dict[int, int] = {}
+    proof = simulator.proof(draft, marks)
+    result = number(deck(proof.card), lock, now)
+    asked = bool(errors(result))
+    for _ in range(5):
+        if not errors(result):
+            break
+        answer(draft, proof, result, lock, histories, marks)
+        proof = simulator.proof(draft, marks)
+        result = number(deck(proof.card), lock, now)
+    return proof, result, asked
 
 
 def answer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from exporter.lock import CardRecord, Lock, Numbered, number
@@ -61,6 +62,18 @@ def card(marked: str, title: str = "A title", id: str = "one") -> Card:
     return Card(id, text(title), text(marked))
 
 
+def listed(marked: str, title: str = "A title", id: str = "one") -> Card:
+    """A card of which lines that begin with a hyphen are items under the line above them."""
+    made = card(marked.strip(), title, id)
+    blocks = (
+        Block(block.start + 2, block.end, 1, "•")
+        if made.text.plain.startswith("- ", block.start)
+        else block
+        for block in made.text.blocks
+    )
+    return replace(made, text=replace(made.text, blocks=tuple(blocks)))
+
+
 def deck(*cards: Card, id: str = "deck") -> Deck:
     return Deck(id, "A deck", "en-GB", cards)
 
@@ -73,6 +86,12 @@ def built(*editions: Card, now: int = NOW) -> Numbered:
         assert edition is editions[-1] or not errors(result), errors(result)
         lock, now = result.lock, now + 60
     return result
+
+
+def edited(former: Card, present: Card) -> Numbered:
+    """The second edition of a card."""
+    first = number(deck(former), Lock(), NOW)
+    return number(deck(present), first.lock, NOW + 1)
 
 
 def errors(result: Numbered) -> list[str]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import product
 
 from exporter.model import Card
-from tests.lock.marking import card
-
-
-def vocabulary(written: str) -> list[str]:
-    return written.split()
-
+from tests.lock.drafts import Draft, Fact, Token, change, vocabulary
+from tests.lock.marking import listed
 
 NAMES = vocabulary(
     "Khrushchev Malenkov Beria Zhukov Molotov Tito Nagy Gomulka Kozlov Bulganin Suslov Mikoyan"
@@ -42,66 +38,6 @@ SYNONYMS = dict(
 )
 
 
-@dataclass(frozen=True)
-class Fact:
-    """An answer that keeps its name when it is mended; ``shown`` ones are not hidden.
-
-    ``beside`` are words of its date that stand before it, outside.
-    """
-
-    name: int
-    answer: str
-    shown: bool = False
-    beside: str = ""
-
-
-Token = str | Fact
-
-
-@dataclass
-class Draft:
-    """A card as its author thinks of it: a title, and paragraphs of sentences."""
-
-    chance: random.Random
-    title: list[Token] = field(default_factory=list)
-    paragraphs: list[list[list[Token]]] = field(default_factory=list)
-    born: int = 0
-    told: set[tuple[str, str]] = field(default_factory=set)
-    aside: list[list[Token]] = field(default_factory=list)
-
-    def subject(self, objects: list[str]) -> tuple[str, str]:
-        """Somebody and something that no sentence has brought together yet."""
-        left = [pair for pair in product(NAMES, objects) if pair not in self.told]
-        pair = self.chance.choice(left)
-        self.told.add(pair)
-        return pair
-
-    def fact(self, answer: str) -> Fact:
-        self.born += 1
-        return Fact(self.born, answer)
-
-    def copy(self) -> Draft:
-        paragraphs = [[[*words] for words in paragraph] for paragraph in self.paragraphs]
-        aside = [[*words] for words in self.aside]
-        return Draft(self.chance, [*self.title], paragraphs, self.born, self.told, aside)
-
-    @property
-    def sentences(self) -> list[list[Token]]:
-        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
-
-    @property
-    def facts(self) -> list[Fact]:
-        return [
-            token
-            for sentence in [self.title, *self.sentences]
-            for token in sentence
-            if isinstance(token, Fact)
-        ]
-
-    def spot(self) -> list[list[Token]]:
-        return self.chance.choice(self.paragraphs)
-
-
 def begin(seed: int) -> Draft:
     chance = random.Random(seed)
     draft = Draft(chance, [chance.choice(NAMES), "and", chance.choice(TITLES)])
@@ -111,6 +47,14 @@ def begin(seed: int) -> Draft:
     return draft
 
 
+def unheard(draft: Draft, objects: list[str]) -> tuple[str, str]:
+    """Somebody and something that no sentence has brought together yet."""
+    left = [pair for pair in product(NAMES, objects) if pair not in draft.told]
+    pair = draft.chance.choice(left)
+    draft.told.add(pair)
+    return pair
+
+
 def written(draft: Draft, answer: str = "") -> list[Token]:
     """A new sentence with one to three new facts, the first of which may be given.
 
@@ -118,7 +62,7 @@ def written(draft: Draft, answer: str = "") -> list[Token]:
     a single word's difference would be the same fact reworded.
     """
     pick, fact = draft.chance.choice, draft.fact
-    (name, place), (who, thing) = draft.subject(PLACES), draft.subject(THINGS)
+    (name, place), (who, thing) = unheard(draft, PLACES), unheard(draft, THINGS)
     year = fact(answer or str(draft.chance.randint(1950, 1966)))
     day = fact(answer or f"{pick(range(1, 29))} {pick(('May', 'June'))} {pick(range(1953, 1965))}")
     count = fact(answer or pick([str(draft.chance.randint(4, 40)), "two", "three", "twelve"]))
@@ -189,11 +133,6 @@ def swap_answers(draft: Draft) -> None:
             draft,
             {one: replace(one, answer=other.answer), other: replace(other, answer=one.answer)},
         )
-
-
-def change(draft: Draft, facts: dict[Fact, Fact]) -> None:
-    for sentence in [draft.title, *draft.sentences]:
-        sentence[:] = [facts[t] if isinstance(t, Fact) and t in facts else t for t in sentence]
 
 
 def slipped(chance: random.Random, word: str) -> str:
@@ -337,11 +276,15 @@ def edited(draft: Draft, edits: tuple[Edit, ...], most: int = 3) -> Draft:
 
 @dataclass(frozen=True)
 class Proof:
-    """A draft as a card, and the names of the facts in the order of its clozes."""
+    """A draft as a card, and the names of the facts in the order of its clozes.
+
+    ``words`` are those in which each fact is told.
+    """
 
     card: Card
     title: tuple[int, ...]
     text: tuple[int, ...]
+    words: dict[int, str]
 
     def facts_by_number(self, done: Card) -> dict[int, set[int]]:
         """Which facts each number of the built card asks."""
@@ -355,7 +298,7 @@ class Proof:
 def proof(draft: Draft, marks: dict[int, int], id: str = "one") -> Proof:
     """The card of a draft; ``marks`` are the numbers its author writes, by fact."""
 
-    def shown(sentence: list[Token]) -> str:
+    def shown(sentence: Iterable[Token]) -> str:
         return " ".join(token if isinstance(token, str) else cloze(token) for token in sentence)
 
     def cloze(fact: Fact) -> str:
@@ -364,10 +307,24 @@ def proof(draft: Draft, marks: dict[int, int], id: str = "one") -> Proof:
         number = f"c{marks[fact.name]}::" if fact.name in marks else ""
         return f"{fact.beside} [{number}{fact.answer}]".strip()
 
-    text = "\n".join(
+    paragraphs = (
         " ".join(shown(sentence) + "." for sentence in paragraph) for paragraph in draft.paragraphs
     )
+    text = "\n".join((*paragraphs, *map(shown, draft.lines)))
     names = [fact.name for fact in draft.facts if not fact.shown]
     titled = sum(isinstance(token, Fact) and not token.shown for token in draft.title)
-    made = card(text, shown(draft.title), id)
-    return Proof(made, tuple(names[:titled]), tuple(names[titled:]))
+    made = listed(text, shown(draft.title), id)
+    return Proof(made, tuple(names[:titled]), tuple(names[titled:]), worded(draft))
+
+
+def worded(draft: Draft) -> dict[int, str]:
+    """The words in which each fact is told, all other facts left out."""
+    return {
+        fact.name: " ".join(
+            token if isinstance(token, str) else token.answer if token == fact else "…"
+            for token in sentence
+        )
+        for sentence in [draft.title, *draft.sentences, *draft.lines]
+        for fact in sentence
+        if isinstance(fact, Fact)
+    }

@@ -119,3 +119,32 @@ def test_many_cards_that_go_at_once_are_pointed_out_once() -> None:
     assert not few.diagnostics
     assert [d.code for d in many.diagnostics] == ["many-cards-gone"]
     assert not number(deck(*cards[:7]), many.lock, NOW).diagnostics
+
+
+def exchanged(one: Card, other: Card) -> Numbered:
+    """Two cards built, and built again under each other's ids."""
+    first = number(deck(replace(one, id="one"), replace(other, id="two")), Lock(), NOW)
+    return number(deck(replace(one, id="two"), replace(other, id="one")), first.lock, NOW + 1)
+
+
+def test_cards_that_exchanged_their_ids_are_pointed_out_and_share_no_number() -> None:
+    result = exchanged(
+        card(TEXT), card("Sputnik circled the earth in [1957]. [12] nations saw it.")
+    )
+    assert [(d.code, d.help) for d in result.diagnostics] == [
+        ("card-id-changed", "write 'id: one' to keep what learners know of it"),
+        ("card-id-changed", "write 'id: two' to keep what learners know of it"),
+    ]
+    assert numbers(result, 0) == {"1953": 3, "1956": 4}
+    assert numbers(result, 1) == {"1957": 3, "12": 4}
+
+
+def test_look_alikes_that_exchanged_their_ids_are_asked_about() -> None:
+    rows = "Its atomic number is [{}]. Its valency is [1]. It melts at [{}] °C."
+    sodium, potassium = (
+        card(rows.format(*values), title)
+        for title, values in (("Sodium", (11, 98)), ("Potassium", (19, 63)))
+    )
+    result = exchanged(sodium, potassium)
+    assert errors(result) == ["ambiguous-cloze"] * 4
+    assert result.lock.by_id["one"].answers == {1: "11", 2: "1", 3: "98"}

@@ -14,13 +14,13 @@ from exporter.changes import Edition, between, searches
 from exporter.lock import Lock, Numbered, number
 from exporter.model import Card
 from tests.lock import simulator
+from tests.lock.drafts import Draft
 from tests.lock.learner import Learner, answers
 from tests.lock.marking import NOW, card, deck, errors
 from tests.lock.simulator import (
     CHANGES_OF_MIND,
     NASTY_EDITS,
     PLAIN_EDITS,
-    Draft,
     Edit,
     Proof,
 )

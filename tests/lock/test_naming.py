@@ -6,34 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from exporter.lock import Lock, Numbered, number
-from exporter.model import Block, Card
-from tests.lock.marking import NOW, deck, errors, numbers, record
-from tests.lock.marking import card as plain_card
+from exporter.lock import Lock, number
+from tests.lock.marking import NOW, deck, edited, errors, numbers, record
+from tests.lock.marking import listed as card
 
 EUROPE = "{} joined the European Union together with several of its neighbours in [{}]. "
 FARMS = "In {} the share of land that is used for farming is about [{}] per cent."
 TREATY = "- {} signed its treaty with the Soviet Union in [{}].\n"
 BOILING = "- The boiling point of {} at sea level is usually given as [{}] °C.\n"
-
-
-def card(marked: str, title: str = "A title", id: str = "one") -> Card:
-    """A card; lines that begin with a hyphen are items under the line above them."""
-    made = plain_card(marked.strip(), title, id)
-    return replace(made, text=replace(made.text, blocks=tuple(items(made))))
-
-
-def items(made: Card) -> list[Block]:
-    blocks = []
-    for block in made.text.blocks:
-        item = made.text.plain.startswith("- ", block.start)
-        blocks.append(Block(block.start + 2, block.end, 1, "•") if item else block)
-    return blocks
-
-
-def edited(former: Card, present: Card) -> Numbered:
-    first = number(deck(former), Lock(), NOW)
-    return number(deck(present), first.lock, NOW + 1)
 
 
 @pytest.mark.parametrize(
@@ -188,6 +168,15 @@ def test_an_id_does_not_come_back_as_the_same_rows_of_another_title() -> None:
     assert not number(deck(other, helium), gone.lock, NOW + 2).diagnostics
 
 
+def test_a_number_does_not_come_back_where_a_name_far_from_the_answer_is_another() -> None:
+    other = "It was long ago. "
+    norway, sweden = (FARMS.format(country, 30) + " " for country in ("Norway", "Sweden"))
+    first = number(deck(card(other + norway + "[12] men.")), Lock(), NOW)
+    gone = number(deck(card(other + "[12] men.")), first.lock, NOW + 1)
+    assert numbers(number(deck(card(other + norway)), gone.lock, NOW + 2)) == {"30": 1}
+    assert numbers(number(deck(card(other + sweden)), gone.lock, NOW + 2)) == {"30": 3}
+
+
 def test_a_lock_that_remembers_no_names_gains_them_without_a_change() -> None:
     unchanged = card("Lenin\n- born in [1870]\n- died in [1924]")
     first = number(deck(unchanged), Lock(), NOW)
@@ -198,6 +187,19 @@ def test_a_lock_that_remembers_no_names_gains_them_without_a_change() -> None:
     again = number(deck(unchanged), Lock("deck", (bare,)), NOW + 1)
     assert not again.differences
     assert again.lock == first.lock
+
+
+def test_a_retired_line_of_an_older_lock_stays_as_it_is_and_its_fact_comes_back() -> None:
+    lenin, stalin = "Lenin died in Gorki in [1924]. ", "Stalin died in Kuntsevo in [1953]. "
+    first = number(deck(card(lenin + stalin)), Lock(), NOW)
+    gone = record(number(deck(card(lenin)), first.lock, NOW + 1))
+    bare = replace(gone, retired=tuple(replace(e, of="", frame="") for e in gone.retired))
+    again = number(deck(card(lenin)), Lock("deck", (bare,)), NOW + 2)
+    assert again.lock == Lock("deck", (bare,))
+    assert not again.differences
+    back = number(deck(card(lenin + stalin)), again.lock, NOW + 3)
+    assert numbers(back) == {"1924": 1, "1953": 2}
+    assert all(entry.frame for entry in record(back).clozes)
 
 
 def test_a_question_says_what_each_candidate_is_of() -> None:

@@ -332,6 +332,11 @@ def test_groups_that_become_one_keep_one_of_their_numbers() -> None:
             "In [1958] he visited Britain.",
             id="one heir to two facts",
         ),
+        pytest.param(
+            "They went in [1956] with 107 ships.",
+            "They went in 107 with [1956] ships.",
+            id="a figure in the answer's place",
+        ),
         pytest.param("[1953]", "[1956]", id="nothing around to tell by"),
     ],
 )

@@ -11,8 +11,7 @@ import pytest
 from exporter.lock import Lock, number
 from exporter.lock.matching import opposites
 from exporter.lock.matching.opposites.vocabulary import Side
-from tests.lock.marking import NOW, card, deck, errors, numbers
-from tests.lock.test_naming import edited
+from tests.lock.marking import NOW, card, deck, edited, errors, numbers
 
 ENGLISH = opposites.of("en-GB")
 

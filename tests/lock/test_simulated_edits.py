@@ -14,6 +14,7 @@ import pytest
 from exporter.lock import Lock, number, read, write
 from tests.lock.histories import run
 from tests.lock.marking import NOW, deck
+from tests.lock.other_facts import ENTRY_EDITS, OTHER_FACTS, add_an_entry
 from tests.lock.simulator import (
     CHANGES_OF_MIND,
     NASTY_EDITS,
@@ -25,7 +26,8 @@ from tests.lock.simulator import (
 )
 
 CARDS, EDITIONS = 40, 10
-EVERYTHING = PLAIN_EDITS + CHANGES_OF_MIND + NASTY_EDITS
+MADE_OTHERS = ENTRY_EDITS + OTHER_FACTS
+EVERYTHING = PLAIN_EDITS + CHANGES_OF_MIND + NASTY_EDITS + MADE_OTHERS
 
 
 def simulated(seeds: Iterable[int], edits: tuple[Edit, ...], most: int = 3) -> Counter[str]:
@@ -63,6 +65,12 @@ def test_edits_that_make_facts_look_alike_never_move_a_history() -> None:
     assert total["editions asked"]
 
 
+def test_edits_that_make_another_fact_never_give_it_the_history() -> None:
+    total = simulated(range(6000, 6000 + CARDS), PLAIN_EDITS + MADE_OTHERS)
+    assert share_kept(total) >= 0.99
+    assert total["editions asked"]
+
+
 def test_many_edits_of_every_kind_at_once_never_move_a_history() -> None:
     total = simulated(range(5000, 5000 + CARDS), EVERYTHING, most=8)
     assert share_kept(total) >= 0.98
@@ -82,8 +90,10 @@ def test_building_any_card_again_changes_nothing() -> None:
     "edit", sorted({*EVERYTHING}, key=EVERYTHING.index), ids=lambda e: e.__name__
 )
 def test_no_kind_of_edit_alone_moves_a_history(edit: Edit) -> None:
-    total = simulated(range(2000, 2010), (edit,))
+    edits = (add_an_entry, edit) if edit in MADE_OTHERS else (edit,)
+    total = simulated(range(2000, 2010), edits)
     assert total["kept"] + total["kept, after asking"] > 10
+    assert total["editions asked"] or edit not in OTHER_FACTS
 
 
 if __name__ == "__main__":
@@ -91,6 +101,7 @@ if __name__ == "__main__":
         ("ordinary edits", PLAIN_EDITS, 3),
         ("and changes of mind", PLAIN_EDITS + CHANGES_OF_MIND, 3),
         ("and look-alikes", PLAIN_EDITS + NASTY_EDITS, 3),
+        ("and other facts", PLAIN_EDITS + MADE_OTHERS, 3),
         ("everything, up to eight at once", EVERYTHING, 8),
     ):
         print(name, dict(simulated(range(500), edits, most)))

@@ -125,7 +125,7 @@ def _compared(card: Card, old: Former, new: Present, opposites: Opposites) -> Pa
         return None
     like = comparing.between(old.entry, new.place, opposites)
     if not old.live:
-        returned = like.sure and like.in_place and not like.reworded
+        returned = like.sure and like.in_place and not (like.reworded or like.cut)
         return Pair(old, new, like.score, sure=True, equal=True) if returned else None
     if like.named_the_same:
         return Pair(old, new, EXACT, sure=True, equal=equal, kept=True)

@@ -22,6 +22,19 @@ def renamed(former: Sides, present: Sides) -> bool:
     return any(not word.islower() for word in changed)
 
 
+def displaced(former: Sides, whole: Sides) -> bool:
+    """Whether a figure of the present sentence stands where the answer stood.
+
+    "in [1988] with 107 ships" may not become "in 107 with [1988] ships" unasked.
+    """
+    left, right = former.before[-1:], former.after[:1]
+    return any(
+        side[at].isdigit() and side[at - 1 : at] == left and side[at + 1 : at + 2] == right
+        for side in (whole.before, whole.after)
+        for at in range(1, len(side) - 1)
+    )
+
+
 def _missing(some: tuple[str, ...], others: tuple[str, ...]) -> set[str]:
     """The telling words that are not among the others, as they are written."""
     there = {word.casefold() for word in others}

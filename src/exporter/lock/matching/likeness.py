@@ -34,7 +34,9 @@ class Likeness:
     @cached_property
     def sure(self) -> bool:
         """Whether it is the same fact."""
-        return self.likely and not self._turned and (self.equal or not self._renamed)
+        if not self.likely or self._turned:
+            return False
+        return not (self._displaced if self.equal else self._renamed)
 
     @cached_property
     def likely(self) -> bool:
@@ -87,6 +89,12 @@ class Likeness:
     def _renamed(self) -> bool:
         """Whether another answer may well be that of another fact."""
         return self.reworded or self.cut or changes.renamed(self.around.former, self.around.seen)
+
+    @property
+    def _displaced(self) -> bool:
+        """Whether an equal answer stands elsewhere in its sentence, and a figure in its place."""
+        around = self.around
+        return not around.touching and changes.displaced(around.former, around.whole)
 
     @property
     def _turned(self) -> bool:

@@ -32,8 +32,15 @@ def turned(around: Overlap, opposites: Opposites) -> bool:
     return (
         _exchanged(gone, come, were, there, opposites)
         or any(_apart(one, other, opposites) for one, other in product(gone, come))
-        or (not _denies(whole, opposites) if _denies(were, opposites) else _denies(seen, opposites))
+        or _denied(were, seen if gone else are, whole, opposites)
     )
+
+
+def _denied(were: Words, are: Words, whole: Words, opposites: Opposites) -> bool:
+    """Whether what was said is now denied, or the other way round."""
+    if _denies(were, opposites):
+        return not _denies(whole, opposites)
+    return _denies(are, opposites)
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +96,7 @@ def _denies(words: Words, opposites: Opposites) -> bool:
         word in opposites.negations
         or (
             word in opposites.unsure
-            and former in opposites.denied
+            and (not former or former in opposites.denied)
             and next not in opposites.sparing
         )
         for former, word, next in zip(behind, words, before)

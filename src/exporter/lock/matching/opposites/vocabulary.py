@@ -16,7 +16,7 @@ class Opposites:
     ``sides`` are the sides of families that a word is on: words on one side are synonyms, on
     different sides they tell different facts. ``prefixes`` make an opposite of a word, and
     ``ordinal_endings`` an ordinal of a figure. ``negations`` deny what is said; those that are
-    ``unsure`` do so right behind a word that is ``denied``, and before none that is ``sparing``.
+    ``unsure`` do so first of all or behind a word that is ``denied``, before none ``sparing``.
     ``parallel`` words join one statement to another.
     """
 
