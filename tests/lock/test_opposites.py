@@ -23,6 +23,7 @@ ENGLISH = opposites.of("en-GB")
         ("Born at Gorki in [1924], Lenin wept.", "Lenin wept, dead at Gorki in [1924]."),
         ("The first Five-Year Plan began in [1928].", "The second Five-Year Plan began in [1928]."),
         ("The 1st congress met in Kiev in [1956].", "The 22nd congress met in Kiev in [1956]."),
+        ("Apollo 11 reached the moon in [1969].", "Apollo 12 reached the moon in [1969]."),
         ("World War I began in [1914].", "World War II began in [1914]."),
         ("Beria was arrested in Moscow in [1953].", "Beria was executed in Moscow in [1953]."),
         ("Exports to Kiev rose to [1956] tons.", "Imports to Kiev rose to [1956] tons."),
@@ -60,6 +61,7 @@ def test_an_equal_answer_beside_the_opposite_is_asked(former: str, present: str)
         ("The first and second plans began in [1928].", "The second and first plans began in [1928]."),
         ("Lenin was born in Simbirsk in [1870].", "Born in Simbirsk in [1870], Lenin was an heir."),
         ("On the Don Lenin was bron in [1870].", "On the Don Lenin was born in [1870]."),
+        ("About 300 men of Kiev rose in [1956].", "About 400 men of Kiev rose in [1956]."),
         (
             "The Union opened its railway from Moscow to Kiev in [1934].",
             "The Union opened its airport from Moscow to Kiev in [1934].",

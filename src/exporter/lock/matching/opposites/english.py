@@ -28,4 +28,11 @@ ENGLISH = Opposites(
     ),
     ordinal_endings=_words("st nd rd th"),
     parallel=_words("and but or then while whereas so"),
+    nameless=_words(
+        "about after all almost altogether and another approximately around before behind below"
+        " between both circa during even every exactly few fewer first for from his her its just"
+        " last least less more most nearly only other our over perhaps roughly since some such than"
+        " that the their these they those through under until when where while with within"
+        " january february march april may june july august september october november december"
+    ),
 )

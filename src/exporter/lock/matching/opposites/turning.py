@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
+from exporter.lock.matching import words
 from exporter.lock.matching.opposites.vocabulary import Opposites, Side
 from exporter.lock.matching.overlap import Overlap
 from exporter.lock.matching.sides import Sides
 
 _ROMAN = re.compile(r"[IVX]+")  # in "World War II" they part names, in any language
+_LABEL = 3  # digits that a figure in a name has at most: four are a year
 _STEM = 4  # letters that a word has at least behind its prefix
 
 Words = tuple[str, ...]
@@ -33,6 +35,7 @@ def turned(around: Overlap, opposites: Opposites) -> bool:
         _exchanged(gone, come, were, there, opposites)
         or any(_apart(one, other, opposites) for one, other in product(gone, come))
         or _denied(were, seen if gone else are, whole, opposites)
+        or _renumbered(around.former, around.whole, opposites)
     )
 
 
@@ -74,8 +77,8 @@ def _exchanged(
     return not {family for family, _ in left}.isdisjoint(family for family, _ in new)
 
 
-def _sides(words: Iterable[str], opposites: Opposites) -> set[Side]:
-    return {side for word in words for side in opposites.sides.get(word, ())}
+def _sides(some: Iterable[str], opposites: Opposites) -> set[Side]:
+    return {side for word in some for side in opposites.sides.get(word, ())}
 
 
 def _apart(one: str, other: str, opposites: Opposites) -> bool:
@@ -89,9 +92,27 @@ def _apart(one: str, other: str, opposites: Opposites) -> bool:
     return len(shorter) >= _STEM and prefix in opposites.prefixes
 
 
-def _denies(words: Words, opposites: Opposites) -> bool:
+def _renumbered(former: Sides, whole: Sides, opposites: Opposites) -> bool:
+    """Whether a name has another figure behind it: "Apollo 11" and "Apollo 12"."""
+    were, are = (_numbered(sides, opposites) for sides in (former, whole))
+    return not {name for name, _ in were - are}.isdisjoint(name for name, _ in are - were)
+
+
+def _numbered(sides: Sides, opposites: Opposites) -> set[tuple[str, str]]:
+    return {
+        (name.casefold(), figure)
+        for side in sides
+        for name, figure in pairwise(side)
+        if figure.isdigit()
+        and len(figure) <= _LABEL
+        and words.weight(name) == words.NAME
+        and name.casefold() not in opposites.nameless
+    }
+
+
+def _denies(statement: Words, opposites: Opposites) -> bool:
     """Whether a statement says that something is not so; "not until 1961" does not."""
-    behind, before = ("", *words), (*words[1:], "")
+    behind, before = ("", *statement), (*statement[1:], "")
     return any(
         word in opposites.negations
         or (
@@ -99,5 +120,5 @@ def _denies(words: Words, opposites: Opposites) -> bool:
             and (not former or former in opposites.denied)
             and next not in opposites.sparing
         )
-        for former, word, next in zip(behind, words, before)
+        for former, word, next in zip(behind, statement, before)
     )

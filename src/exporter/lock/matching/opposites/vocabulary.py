@@ -17,7 +17,8 @@ class Opposites:
     different sides they tell different facts. ``prefixes`` make an opposite of a word, and
     ``ordinal_endings`` an ordinal of a figure. ``negations`` deny what is said; those that are
     ``unsure`` do so first of all or behind a word that is ``denied``, before none ``sparing``.
-    ``parallel`` words join one statement to another.
+    ``parallel`` words join one statement to another. ``nameless`` ones may stand before a figure
+    with a capital and are no names.
     """
 
     tag: str = ""
@@ -29,6 +30,7 @@ class Opposites:
     denied: frozenset[str] = frozenset()
     sparing: frozenset[str] = frozenset()
     parallel: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()
 
 
 NONE = Opposites()
