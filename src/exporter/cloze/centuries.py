@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
+from exporter.cloze.roman import ROMAN
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal
 from exporter.cloze.years import era
 from exporter.values import Calendar, Moment, Precision
 
 _FIRST_LETTERED, _LAST_CENTURY = 10, 21
-_PARTS = frozenset(("early", "mid", "late"))
-_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMAN = {
-    tens + unit: 10 * ten + one
-    for ten, tens in enumerate(("", "X", "XX"))
-    for one, unit in enumerate(_UNITS)
-    if 0 < 10 * ten + one <= _LAST_CENTURY
-}
 
 
 def century(line: Line, first: int) -> Item | None:
@@ -37,7 +30,7 @@ def century(line: Line, first: int) -> Item | None:
     index = read.last
     index += line.is_hyphen(index)
     word = line.lower(index)
-    if word == "c" and not line.glued(index):
+    if word in line.words.century_letters and not line.glued(index):
         after = index + 1 + (line.lower(index + 1) == "." and line.glued(index + 1))
         return _century_item(line, first, after, read.value.numerator, 100)
     if word in line.words.centuries:
@@ -49,14 +42,17 @@ def century(line: Line, first: int) -> Item | None:
 
 def _century_letter(line: Line, first: int) -> Item | None:
     """C16 and C16th."""
-    if line.lower(first) != "c" or not line.is_digits(first + 1) or not line.glued(first + 1):
+    letters = line.words.century_letters
+    if line.lower(first) not in letters:
+        return None
+    if not line.is_digits(first + 1) or not line.glued(first + 1):
         return None
     read = ordinal(line, first + 1) or numeral(line, first + 1)
     if read is None or not 1 <= read.value <= 21 or read.value.denominator != 1:
         return None
-    if line[first].text == "c" and read.last == first + 2:
+    if line[first].text.islower() and read.last == first + 2:
         return None
-    chained = line.is_hyphen(read.last) and line.lower(read.last + 1) == "c"
+    chained = line.is_hyphen(read.last) and line.lower(read.last + 1) in letters
     chained = chained and read.value < _FIRST_LETTERED
     spine = line.is_hyphen(read.last) and line.is_digits(read.last + 2)
     chained = chained or (spine and line[read.last + 1].text in ("T", "L", "S"))
@@ -70,21 +66,24 @@ def _century_letter(line: Line, first: int) -> Item | None:
 
 def _letter_behind(line: Line, first: int) -> Item | None:
     """18C England, the 19C novel; 18C by itself is a temperature."""
-    digits = line[first].text
-    if not line.is_digits(first) or line[first + 1].text != "C" or not line.glued(first + 1):
+    digits, letter, words = line[first].text, line[first + 1], line.words
+    if not line.is_digits(first) or letter.lower not in words.century_letters:
+        return None
+    if not letter.glued or letter.text.islower():
         return None
     if len(digits) != 2 or not _FIRST_LETTERED <= int(digits) <= _LAST_CENTURY:
         return None
-    led = line.lower(first - 1) in line.words.the or line.lower(first - 1) in _PARTS
-    led = led or (line.lower(first - 1) in DASHES and line.lower(first - 2) in _PARTS)
+    before = line.lower(first - 1)
+    led = before in words.the or before in words.parts_of_a_period
+    led = led or (before in DASHES and line.lower(first - 2) in words.parts_of_a_period)
     named = line.is_word(first + 2) and (led or line.is_capitalised(first + 2))
     return _century_item(line, first, first + 2, int(digits), 100) if named else None
 
 
 def _roman_century(line: Line, first: int) -> Item | None:
     """The XIX century."""
-    count = _ROMAN.get(line[first].text)
-    if count is None or line.lower(first + 1) not in line.words.centuries:
+    count = ROMAN.get(line[first].text, _LAST_CENTURY + 1)
+    if count > _LAST_CENTURY or line.lower(first + 1) not in line.words.centuries:
         return None
     return _century_item(line, first, first + 2, count, 100)
 

@@ -11,10 +11,11 @@ _APOSTROPHES = frozenset("'’‘")
 
 def month(line: Line, index: int) -> tuple[int, int] | None:
     """The month named at a token and where its name ends, an abbreviation's point included."""
-    number = line.words.months.get(line.lower(index))
+    name, words = line.lower(index), line.words
+    number = words.months.get(name)
     if number is None:
         return None
-    short = len(line[index].text) <= 4 and line.lower(index) != "may"
+    short = len(name) <= 4 and name not in words.short_months
     pointed = short and line.lower(index + 1) == "." and line.glued(index + 1)
     followed = line.is_digits(index + 2) or line.lower(index + 2) in _APOSTROPHES | {","}
     return number, index + 1 + (pointed and followed)
@@ -66,10 +67,11 @@ def _counts_many(line: Line, after: int, number: int) -> bool:
     """Whether digits behind a day count what follows: a plural, or anything if they are few."""
     if line.is_capitalised(after) or not names_noun(line, after):
         return False
-    if line.lower(after).endswith("ed") and not names_noun(line, after + 1):
+    words, word = line.words, line.lower(after)
+    if word.endswith(words.participle_endings) and not names_noun(line, after + 1):
         return False
-    plural = any(line.lower(index).endswith("s") for index in (after, after + 1))
-    return number <= 31 or plural or line.lower(after) in line.words.plurals
+    plural = any(text.endswith(words.plural_endings) for text in (word, line.lower(after + 1)))
+    return number <= 31 or plural or word in words.plurals
 
 
 def names_noun(line: Line, index: int) -> bool:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.roman import ROMAN
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Moment, Precision
 
 _STROKES = frozenset("/.-")
 _LAST_DAY = 31
-_ROMAN_MONTHS = {
-    roman: str(number)
-    for number, roman in enumerate(
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1
-    )
-}
 
 
 def date_in_figures(line: Line, first: int) -> Item | None:
@@ -28,7 +23,8 @@ def date_in_figures(line: Line, first: int) -> Item | None:
     tokens = range(first, first + 5)
     if not all(line.glued(index) for index in tokens[1:]):
         return None
-    parts[1] = _ROMAN_MONTHS.get(parts[1].lower(), parts[1])
+    if (roman := ROMAN.get(parts[1].upper(), 0)) in range(1, 13):
+        parts[1] = str(roman)
     if not all(part.isdecimal() for part in parts):
         return None
     moment = _moment_of_figures(parts, mark)

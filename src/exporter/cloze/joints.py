@@ -8,8 +8,6 @@ from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
 
 _MOST_BETWEEN = 5
-_PARTS = frozenset(("early", "mid", "late"))
-"""Words that may stand inside "the 18th and early 19th centuries"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,14 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
     if mark is None:
         return None
     last = index + 1 + (mark == "->" and line[index].text in DASHES | {"="})
-    if mark == "," and line.lower(last) in line.words.and_ | line.words.or_:
+    words = line.words
+    if mark == "," and line.lower(last) in words.and_ | words.or_:
         last += 1
-    if line.lower(last) in line.words.the:
+    if line.lower(last) in words.the:
         last += 1
-    if right.subtype == "century" and left.subtype == "rank" and line.lower(last) in _PARTS:
-        last += 1 + line.is_hyphen(last + 1)
+    if right.subtype == "century" and left.subtype == "rank":
+        if line.lower(last) in words.parts_of_a_period:
+            last += 1 + line.is_hyphen(last + 1)
     if last != right.first:
         return None
     tight = gap == 1 and line.glued(index) and line.glued(index + 1)
@@ -58,7 +58,7 @@ def _mark(line: Line, index: int) -> str | None:
         return "->"
     if word in DASHES:
         return "-"
-    if word in ("/", "or", ","):
+    if word in ("/", ","):
         return word
     if word in words.to:
         return "to"

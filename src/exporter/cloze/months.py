@@ -87,7 +87,7 @@ _OPENING_QUOTES = frozenset("'‘“\"")
 def _is_month(line: Line, index: int) -> bool:
     """Whether the word is a month here and no verb, surname or part of a name."""
     words, word = line.words, line.lower(index)
-    if len(word) < 5 and word != "may" and line[index].text.isupper():
+    if len(word) < 5 and word not in words.short_months and line[index].text.isupper():
         return False
     before = line.lower(index - 1)
     if before in _OPENING_QUOTES and line.glued(index) and line.is_word(index + 1):
@@ -95,7 +95,7 @@ def _is_month(line: Line, index: int) -> bool:
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):
         headed = line.is_head(index) and line.lower(index + 1) in DASHES | {":"}
-        plain = word not in words.doubtful_months and before != "the"
+        plain = word not in words.doubtful_months and before not in words.the
         return plain and (preposition or headed)
     plain = (
         before in words.not_nouns
@@ -104,7 +104,7 @@ def _is_month(line: Line, index: int) -> bool:
     )
     joints = words.to | words.until | words.and_ | words.or_ | {"/"}
     joined = line.is_hyphen(index + 1) or line.lower(index + 1) in joints
-    tied = line.is_hyphen(index + 1) and word != "may"
+    tied = line.is_hyphen(index + 1) and word not in words.short_months
     if joined and line.lower(index + 2) in words.months and (line.is_capitalised(index) or tied):
         return True
     if line.is_capitalised(index - 1) and not plain:
@@ -122,7 +122,7 @@ def _is_month(line: Line, index: int) -> bool:
         return not line.is_word(behind + 1) or line.lower(behind + 1) in words.months
     named = line.is_capitalised(behind) and line.lower(behind) not in words.months
     if named:
-        return preposition and before not in words.the | {"of", "next", "for", "and"}
+        return preposition and before not in words.before_a_named_month
     if word in words.doubtful_months and line.opens_sentence(index) and not preposition:
         return not line.is_word(behind)
-    return not (word in words.doubtful_months and line.lower(behind) in ("not", "have", "be"))
+    return not (word in words.doubtful_months and line.lower(behind) in words.behind_a_verb)

@@ -71,7 +71,8 @@ def _is_measure(line: Line, behind: int) -> bool:
     """Whether a unit makes a minus of a dash that might part two words."""
     word = line.lower(behind)
     return (
-        word in ("°", "%", "charge")
+        word in ("°", "%")
+        or word in line.words.signed
         or word in line.words.measured_units
         or word in line.words.glued_units
     )

@@ -8,7 +8,6 @@ from exporter.cloze.units import has_unit
 from exporter.cloze.years import LATEST, era
 from exporter.values import Calendar, Moment, Precision
 
-_PARTS = frozenset(("early", "mid", "late"))
 _FIRST_BARE = 50
 _APOSTROPHES = frozenset("'’‘`´")
 
@@ -30,7 +29,9 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
     digits, after = line[index].text, index + 1
     if line.lower(after) in _APOSTROPHES and line.glued(after):
         after += 1
-    if line.lower(after) != "s" or not line.glued(after) or digits[-1] != "0":
+    if line.lower(after) not in line.words.glued_plurals:
+        return None
+    if not line.glued(after) or digits[-1] != "0":
         return None
     year = int(digits[:4])
     counted = has_unit(line, after + 1) or line.lower(after + 1) in line.words.not_nouns
@@ -66,13 +67,13 @@ def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
 
 def _names_decade(line: Line, index: int) -> bool:
     """Whether "the" or "early" stands before it; "his" would make it an age."""
-    before = line.lower(index - 1)
+    before, words = line.lower(index - 1), line.words
     lead = index - 1
-    if before in DASHES and line.lower(index - 2) in _PARTS:
+    if before in DASHES and line.lower(index - 2) in words.parts_of_a_period:
         lead = index - 2
-    if line.lower(lead) in _PARTS:
-        return line.lower(lead - 1) not in line.words.persons
-    joined = before in DASHES | {"/"} | line.words.and_ | line.words.or_ | line.words.to
-    if joined and line.lower(index - 2) == "s" and line.glued(index - 2):
+    if line.lower(lead) in words.parts_of_a_period:
+        return line.lower(lead - 1) not in words.persons
+    joined = before in DASHES | {"/"} | words.and_ | words.or_ | words.to
+    if joined and line.lower(index - 2) in words.glued_plurals and line.glued(index - 2):
         return True
-    return before in line.words.the or before in ("roaring", "swinging", "hungry")
+    return before in words.the or before in words.decade_epithets

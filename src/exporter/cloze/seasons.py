@@ -33,8 +33,8 @@ def season(line: Line, first: int) -> Item | None:
         return None
     precision = Precision.SEASON
     moment = Moment(precision, year=year[0], month=start or None)
-    if word == "christmas" and line.lower(first + 1) == "day":
-        moment = Moment(Precision.DAY, year[0], 12, 25)
+    if fixed := words.holiday_dates.get(f"{word} {line.lower(first + 1)}"):
+        moment = Moment(Precision.DAY, year[0], *fixed)
     return Item(first, year[1], "date", Calendar(moment))
 
 

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporter.cloze.roman import ROMAN
 from exporter.cloze.tokens import Line, Token
-
-_ROMAN = frozenset(
-    tens + units
-    for tens in ("", "X", "XX", "XXX")
-    for units in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-)
 
 
 def unread(line: Line) -> Iterator[tuple[Token, str, str]]:
@@ -18,7 +13,7 @@ def unread(line: Line) -> Iterator[tuple[Token, str, str]]:
     words = line.words
     for index, token in enumerate(line[: line.size]):
         scale = token.lower in words.scales or token.lower in words.vague_scales
-        if not scale and token.text not in _ROMAN:
+        if not scale and token.text not in ROMAN:
             continue
         if roman_numeral(line, index):
             yield line[index], "roman numeral", f"'{line[index].text}' follows a name"
@@ -28,7 +23,7 @@ def unread(line: Line) -> Iterator[tuple[Token, str, str]]:
 
 def roman_numeral(line: Line, index: int) -> bool:
     """Capitals I, V and X behind a name number it: Henry VIII, Sputnik II."""
-    if line[index].text not in _ROMAN or not line[index].text or line.glued(index):
+    if line[index].text not in ROMAN or line.glued(index):
         return False
     return line.is_capitalised(index - 1) and line.lower(index - 1) not in line.words.openers
 

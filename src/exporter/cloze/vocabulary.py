@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from exporter.cloze.roman import ROMAN
+
 Words = frozenset[str]
 
-ROMAN = frozenset(
-    tens + unit
-    for tens in ("", "x", "xx")
-    for unit in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-)
-"""The Roman numerals with which a century may begin; "" is none."""
+_ROMAN = frozenset(map(str.lower, ROMAN))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,13 +50,19 @@ class Vocabulary:
     # the calendar
     months: Mapping[str, int] = field(default_factory=dict)
     doubtful_months: Words = frozenset()
+    short_months: Words = frozenset()
+    before_a_named_month: Words = frozenset()
+    behind_a_verb: Words = frozenset()
     weekdays: Words = frozenset()
     seasons: Mapping[str, int] = field(default_factory=dict)
     holidays: Mapping[str, int] = field(default_factory=dict)
     holiday_days: Words = frozenset()
+    holiday_dates: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     decades: Mapping[str, int] = field(default_factory=dict)
+    decade_epithets: Words = frozenset()
     centuries: Words = frozenset()
     century_letters: Words = frozenset()
+    parts_of_a_period: Words = frozenset()
     millennia: Words = frozenset()
     eras_before: Words = frozenset()
     eras_after: Words = frozenset()
@@ -92,6 +95,7 @@ class Vocabulary:
     per: Words = frozenset()
     per_what: Words = frozenset()
     percent: Words = frozenset()
+    signed: Words = frozenset()
     versus: Words = frozenset()
     further: Words = frozenset()
     fold: Words = frozenset()
@@ -208,7 +212,7 @@ def opening_words(words: Vocabulary) -> Words:
     )
     pairs = frozenset(pair.split()[0] for pair in words.holiday_pairs)
     eras = words.eras_before | words.eras_after
-    romans = ROMAN if words.centuries else frozenset()
+    romans = _ROMAN if words.centuries else frozenset()
     return romans | named | pairs | marks | eras | frozenset(era[0] for era in eras)
 
 
@@ -226,5 +230,4 @@ def speaking_words(words: Vocabulary) -> Words:
     passed over in any language.
     """
     behind = (words.denominators, words.scales, words.vague_scales, words.dozen, words.centuries)
-    romans = ROMAN | {f"xx{numeral}" for numeral in ROMAN}
-    return (opening_words(words) - words.articles).union(*behind, romans)
+    return (opening_words(words) - words.articles).union(*behind, _ROMAN)

@@ -45,7 +45,7 @@ def ordinal(line: Line, first: int) -> Numeral | None:
     words = line.words
     if line.is_digits(first):
         ends = line.glued(first + 1) and line.lower(first + 1) in words.ordinal_endings
-        if not ends or len(line[first].text) > 4 or line[first + 1].text == "D":
+        if not ends or len(line[first].text) > 4:
             return None
         return Numeral(Fraction(int(line[first].text)), first + 2)
     word = line.lower(first)

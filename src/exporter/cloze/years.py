@@ -36,7 +36,7 @@ def era(line: Line, first: int) -> tuple[bool, int] | None:
     while line.is_word(index) and len(line[index].text) == 1 and line.lower(index + 1) == ".":
         letters += line.lower(index)
         index += 2
-        if _is_era(words, letters) and line.lower(index) not in ("e",):
+        if _is_era(words, letters) and not _is_era(words, letters + line.lower(index)):
             return letters in words.eras_before, index
         if len(letters) > 2 or not line.glued(index):
             return None
@@ -77,7 +77,7 @@ def short_year(line: Line, first: int) -> Item | None:
     opened = not line.glued(first) or line.lower(first - 1) in DASHES | {"/", "(", "["}
     if not line.is_digits(first + 1) or len(digits) != 2 or letters or not opened:
         return None
-    if line.is_capitalised(first + 2) and line.lower(first + 2).endswith("s"):
+    if line.is_capitalised(first + 2) and line.lower(first + 2).endswith(line.words.plural_endings):
         return None
     if line.lower(first + 2) in _APOSTROPHES and line.glued(first + 2):
         return None
