@@ -73,7 +73,7 @@ test: $(VENV)/dev $(RELEASE_VENV)/ready ## run all tests and checks of the code
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses=auto
+	$(BIN)/pytest --numprocesses=auto -rs
 
 .PHONY: corpus
 corpus: $(VENV)/dev ## show how exactly dates and numbers are found in the corpus

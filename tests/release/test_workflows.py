@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.release import clones
 from tests.release.conftest import missing
@@ -62,6 +63,23 @@ def test_every_action_is_pinned_to_one_commit_with_its_version_beside_it() -> No
     assert all(pins), uses
     commits = {(pin[1], pin[2]) for pin in pins if pin}
     assert len(commits) == len({action for action, _ in commits})
+
+
+def test_dependabot_is_configured_as_its_schema_says_for_actions_and_libraries() -> None:
+    path = FOLDER.parent / "dependabot.yml"
+    schema = ("--builtin-schema", "vendor.dependabot")
+    assert "ok" in lint("check-jsonschema", *schema, str(path))
+    said = lint("zizmor", "--offline", "--persona=auditor", "--no-config", str(path))
+    assert "No findings to report" in said
+    updates = yaml.safe_load(path.read_text(encoding="utf-8"))["updates"]
+    assert {each["package-ecosystem"] for each in updates} == {"github-actions", "pip"}
+
+
+def test_a_commit_is_checked_once_and_on_main_no_check_is_broken_off_by_the_next() -> None:
+    written = workflow("check.yml")
+    assert written["on"].keys() == {"push", "pull_request", "schedule", "workflow_dispatch"}
+    assert written["on"]["push"] == {"branches": ["main"]}  # others are checked as pull requests
+    assert "github.event_name == 'push' && github.sha" in written["concurrency"]["group"]
 
 
 def test_only_the_job_that_publishes_may_write_and_it_installs_nothing() -> None:
