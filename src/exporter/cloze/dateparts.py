@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from exporter.cloze.marks import APOSTROPHES
 from exporter.cloze.tokens import Line, Sort
 from exporter.cloze.wordnumbers import ordinal
 from exporter.cloze.years import EARLIEST, LATEST
 
-_APOSTROPHES = frozenset("'’‘")
+LAST_DAY = 31
 
 
 def month(line: Line, index: int) -> tuple[int, int] | None:
@@ -17,7 +18,7 @@ def month(line: Line, index: int) -> tuple[int, int] | None:
         return None
     short = len(name) <= 4 and name not in words.short_months
     pointed = short and line.lower(index + 1) == "." and line.glued(index + 1)
-    followed = line.is_digits(index + 2) or line.lower(index + 2) in _APOSTROPHES | {","}
+    followed = line.is_digits(index + 2) or line.lower(index + 2) in APOSTROPHES | {","}
     return number, index + 1 + (pointed and followed)
 
 
@@ -46,7 +47,7 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
     Four digits, an apostrophe and two, or two bare digits; with ``lone`` the two must not
     be a possible day ("Jul 08", "June 53", but "June 20" is a day).
     """
-    opening = line.lower(index) in _APOSTROPHES and line.glued(index + 1)
+    opening = line.lower(index) in APOSTROPHES and line.glued(index + 1)
     digits, after = line[index + opening].text, index + opening + 1
     if not line.is_digits(index + opening) or len(digits) not in (2, 3, 4):
         return None
@@ -59,7 +60,7 @@ def year_behind(line: Line, index: int, *, lone: bool = False) -> tuple[int, int
     if len(digits) == 3:
         return (int(digits), after) if not names_noun(line, after) else None
     counts = _counts_many(line, after, int(digits))
-    is_year = int(digits) > 31 or digits[0] == "0" if lone else not counts
+    is_year = int(digits) > LAST_DAY or digits[0] == "0" if lone else not counts
     return (int(digits), after) if is_year else None
 
 
@@ -71,7 +72,7 @@ def _counts_many(line: Line, after: int, number: int) -> bool:
     if word.endswith(words.participle_endings) and not names_noun(line, after + 1):
         return False
     plural = any(text.endswith(words.plural_endings) for text in (word, line.lower(after + 1)))
-    return number <= 31 or plural or word in words.plurals
+    return number <= LAST_DAY or plural or word in words.plurals
 
 
 def names_noun(line: Line, index: int) -> bool:

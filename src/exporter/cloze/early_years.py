@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
+from exporter.cloze.marks import OPENING_QUOTES
 from exporter.cloze.scales import has_currency
 from exporter.cloze.surroundings import has_noun, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Quantity
 
 _ENDS = DASHES | frozenset(",.;):=|→") | {""}
-_QUOTES = frozenset("'‘“\"")
 _PARTING = DASHES | frozenset(";|")
 _WITHIN, _WITHIN_EARLY, _EARLY = 400, 1000, 1500
 """Years from the nearest that the text names for certain."""
@@ -43,7 +43,7 @@ def _stands_apart(line: Line, item: Item) -> bool:
     dash = line.lower(item.first - 1) in _PARTING and not line.glued(item.first)
     event = line.lower(item.last) in line.words.events
     titled = line.is_capitalised(item.last) and (event or not is_plural(line, item.last))
-    quoted = line[item.last].text in _QUOTES or titled
+    quoted = line[item.last].text in OPENING_QUOTES or titled
     behind = quoted or (line.lower(item.last) in DASHES | {":"} and not line.is_hyphen(item.last))
     return (dash or line.is_head(item.first)) and behind
 
@@ -58,7 +58,7 @@ def may_be_early(line: Line, item: Item) -> bool:
     if item.is_range and len(last) not in (2, 3):
         return False
     noun = has_noun(line, item.last) and not (
-        line[item.last].text in _QUOTES or line.is_capitalised(item.last)
+        line[item.last].text in OPENING_QUOTES or line.is_capitalised(item.last)
     )
     return not (noun or has_currency(line, item.first))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporter.cloze.items import Item
+from exporter.cloze.marks import arrow
 from exporter.cloze.tokens import DASHES, Line
 
 _MOST_BETWEEN = 5
@@ -34,10 +35,11 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
     index, gap = left.last, right.first - left.last
     if gap == 0 or gap > _MOST_BETWEEN:
         return None
-    mark = _mark(line, index)
+    drawn = arrow(line, index)
+    mark = "->" if drawn else _mark(line, index)
     if mark is None:
         return None
-    last = index + 1 + (mark == "->" and line[index].text in DASHES | {"="})
+    last = index + (drawn or 1)
     words = line.words
     if mark == "," and line.lower(last) in words.and_ | words.or_:
         last += 1
@@ -54,8 +56,6 @@ def joint(line: Line, left: Item, right: Item) -> Joint | None:
 
 def _mark(line: Line, index: int) -> str | None:
     word, words = line.lower(index), line.words
-    if _is_arrow(line, index):
-        return "->"
     if word in DASHES:
         return "-"
     if word in ("/", ","):
@@ -69,12 +69,6 @@ def _mark(line: Line, index: int) -> str | None:
     if word == "+":
         return "+"
     return "and" if word in words.and_ else None
-
-
-def _is_arrow(line: Line, index: int) -> bool:
-    """Whether an arrow stands here, drawn or written as -> or =>."""
-    written = line.lower(index + 1) == ">" and line.lower(index) in DASHES | {"="}
-    return line.lower(index) in ("→", "⇒") or (written and line.glued(index + 1))
 
 
 def _is_framed(line: Line, left: Item, mark: str) -> bool:

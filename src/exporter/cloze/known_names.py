@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.names import GREATEST_NAME_NUMBER
 from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line
-
-_GREATEST_NAME_NUMBER = 999
 
 
 def ruler_by_rank(line: Line, item: Item) -> str | None:
@@ -34,7 +33,7 @@ def numbered_machine(line: Line, item: Item) -> str | None:
     name = item.first - 1
     if line.lower(name) not in line.words.machines or not line.is_capitalised(name):
         return None
-    small = item.plain and not item.is_range and item.low <= _GREATEST_NAME_NUMBER
+    small = item.plain and not item.is_range and item.low <= GREATEST_NAME_NUMBER
     return f"'{line[item.first].text}' follows a name" if small else None
 
 

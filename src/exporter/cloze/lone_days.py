@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Calendar, Moment, Precision, Quantity
 
-_LAST_DAY = 31
 _DAYS_OF_WEEK, _MONTHS = 7, 12
 _LOW = 3
 _RARELY_RANKED = 13
@@ -24,7 +24,7 @@ def day_of_a_month(line: Line, item: Item, era: Era) -> Item | None:
     """
     if not isinstance(item.value, Quantity) or item.spelled(line):
         return None
-    if not 1 <= item.low <= _LAST_DAY or not (_is_led_to(line, item) or _is_dated(line, item, era)):
+    if not 1 <= item.low <= LAST_DAY or not (_is_led_to(line, item) or _is_dated(line, item, era)):
         return None
     moment = Moment(Precision.DAY, day=int(item.low))
     high = item.value.high
@@ -43,7 +43,7 @@ def day_by_stroke(line: Line, item: Item, era: Era) -> Item | None:
         return None
     if not (day.isdecimal() and month.isdecimal()) or line.is_word(item.last):
         return None
-    if not (_DAYS_OF_WEEK < int(day) <= _LAST_DAY and 1 <= int(month) <= _MONTHS):
+    if not (_DAYS_OF_WEEK < int(day) <= LAST_DAY and 1 <= int(month) <= _MONTHS):
         return None
     if int(day) <= int(month):
         return None

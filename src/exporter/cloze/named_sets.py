@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.items import Item
 from exporter.cloze.surroundings import is_demonym
 from exporter.cloze.tokens import DASHES, Line
@@ -106,7 +107,7 @@ def _is_dated(line: Line, item: Item) -> bool:
     """Whether an ordinal is a day: "on the 28th Radio Moscow announced…"."""
     words = line.words
     on = line.lower(item.first - 1 - (line.lower(item.first - 1) in words.the)) in words.on
-    return on and not item.spelled(line) and item.low <= 31
+    return on and not item.spelled(line) and item.low <= LAST_DAY
 
 
 def _is_lower_name(line: Line, item: Item) -> bool:

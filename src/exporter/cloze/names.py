@@ -8,18 +8,13 @@ from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import has_unit
 from exporter.cloze.years import LATEST
 
-_GREATEST_NAME_NUMBER = 999
-
-
+GREATEST_NAME_NUMBER = 999
+"""Beyond which only what is written in capitals is numbered: NGC 4258."""
+_GREATEST_RULER = 30
 _MOST_THINGS = 20
-
 _FEWEST_AMOUNTS = 13
-
 _COUNTING = frozenset(("±", "x", "×", "→"))
 """Marks behind a number that no name is followed by."""
-
-
-_GREATEST_RULER = 30
 
 
 def numbered_name(line: Line, item: Item) -> str | None:
@@ -35,7 +30,7 @@ def numbered_name(line: Line, item: Item) -> str | None:
     if not (item.plain or _is_version(line, item)) or item.is_range:
         return None
     catalogued = item.low > LATEST and line[index].text.isupper()
-    if item.low > _GREATEST_NAME_NUMBER and not catalogued:
+    if item.low > GREATEST_NAME_NUMBER and not catalogued:
         return None
     if _is_measure(line, index) or may_be_year(line, item) or _is_action(line, index):
         return None
@@ -80,7 +75,7 @@ def _opens_amounts(line: Line, item: Item) -> bool:
     if ranged and not chained and name.lower not in line.words.books:
         return int(item.low) < int(line[item.last + 1].text[:9])
     initials = name.text.isupper() and len(name.text) > 1
-    few = _FEWEST_AMOUNTS <= item.low <= _GREATEST_NAME_NUMBER
+    few = _FEWEST_AMOUNTS <= item.low <= GREATEST_NAME_NUMBER
     return initials and few and _ends_clause(line, item)
 
 

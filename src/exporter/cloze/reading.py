@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from exporter.cloze.items import Item
 from exporter.cloze.lone_figures import is_lone_figure
+from exporter.cloze.marks import APOSTROPHES
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import Line, Sort
 from exporter.cloze.vocabulary import Words, behind_an_article, opening_words
@@ -49,7 +50,7 @@ def _may_open(line: Line, index: int, opening: Words) -> bool:
             return token.lower in opening
         case Sort.MARK:
             follows = line.glued(index + 1) and line[index + 1].sort in (Sort.DIGITS, Sort.WORD)
-            if token.text in _APOSTROPHES:
+            if token.text in APOSTROPHES:
                 return follows
             return token.text in _OPENING_MARKS and follows and line.is_digits(index + 1)
         case Sort.DIGITS | Sort.FRACTION:
@@ -58,7 +59,6 @@ def _may_open(line: Line, index: int, opening: Words) -> bool:
             return False
 
 
-_APOSTROPHES = frozenset("'’‘")
 _OPENING_MARKS = frozenset("-–−—.")
 
 

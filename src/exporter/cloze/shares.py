@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from exporter.cloze.dateparts import month_at
+from exporter.cloze.dateparts import LAST_DAY, month_at
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.wordnumbers import word_number
 from exporter.values import Quantity
 
-_LAST_DAY = 31
 _ROUND = frozenset((1000, 10_000, 100_000, 10**6))
 
 
@@ -90,9 +89,9 @@ def _slashed(line: Line, first: int) -> tuple[Fraction, int] | None:
         return None
     if len(above) == len(below) == 3 and above > below:
         return None
-    follows = int(below) == int(above) + 1 > _LAST_DAY
+    follows = int(below) == int(above) + 1 > LAST_DAY
     digit = len(below) == 1 and int(below) == int(above) % 10 + 1
-    follows = follows or (digit and int(above) > _LAST_DAY and len(above) == 2)
+    follows = follows or (digit and int(above) > LAST_DAY and len(above) == 2)
     if month_at(line, first + 3) or follows:
         return None
     return Fraction(int(above), int(below)), first + 3

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from exporter.cloze.amounts import after_an_amount
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.early_years import early_year
 from exporter.cloze.era import Era, Judge
 from exporter.cloze.items import Item
 from exporter.cloze.later_years import before_a_later_year, from_year_to_year
+from exporter.cloze.marks import arrow
 from exporter.cloze.surroundings import has_noun, has_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import has_unit
 from exporter.cloze.weights import weighed
 from exporter.values import Quantity
 
-_LAST_DAY = 31
 _FEWEST = 13
 _CHANGE_WITHIN = 4
 
@@ -41,7 +42,7 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     ends = _ends(line, item.last)
     three = item.low >= 100
     if before not in words.loose_prepositions:
-        return True if three or item.low > _LAST_DAY or (ends and item.low >= _FEWEST) else None
+        return True if three or item.low > LAST_DAY or (ends and item.low >= _FEWEST) else None
     if _changes(line, item):
         return None
     opens = line.opens_sentence(item.first - 1)
@@ -49,7 +50,7 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     if three:
         named = line.is_capitalised(item.last) and not has_plural(line, item.last)
         return True if (ends and (near or opens)) or (named and item.low % 10) else None
-    return True if ends and item.low > _LAST_DAY else None
+    return True if ends and item.low > LAST_DAY else None
 
 
 def _is_short(line: Line, item: Item) -> bool:
@@ -67,7 +68,7 @@ def _ends(line: Line, last: int) -> bool:
 
 def _late(item: Item, era: Era) -> bool:
     """Whether two digits cannot be a day, in a text about known years."""
-    return era.known and _LAST_DAY < item.low < 100
+    return era.known and LAST_DAY < item.low < 100
 
 
 def _changes(line: Line, item: Item) -> bool:
@@ -79,21 +80,20 @@ def _changes(line: Line, item: Item) -> bool:
 def between_two(line: Line, item: Item, era: Era) -> bool | None:
     """Two years cut short, with an arrow between.
 
-    - The rising of [1569]: {212} moved between [64]->[68]
+    - The rising of [1569]: {212} moved between [64]->[68], {230} between [71]→[74]
     """
     if item.is_range or not _late(item, era) or has_unit(line, item.last):
         return None
     words = line.words.between | line.words.from_
-    if line.lower(item.first - 1) in words and _is_arrow(line, item.last):
-        other = line[item.last + 2]
+    if line.lower(item.first - 1) in words and (drawn := arrow(line, item.last)):
+        other = line[item.last + drawn]
         return True if other.sort is Sort.DIGITS and len(other.text) == 2 else None
-    if _is_arrow(line, item.first - 2) and line.lower(item.first - 4) in words:
-        return True if line.is_digits(item.first - 3) else None
+    for length in (1, 2):
+        before = item.first - length
+        led = arrow(line, before) == length and line.lower(before - 2) in words
+        if led and line.is_digits(before - 1):
+            return True
     return None
-
-
-def _is_arrow(line: Line, index: int) -> bool:
-    return line.lower(index) in DASHES and line.lower(index + 1) == ">"
 
 
 def short_range(line: Line, item: Item, era: Era) -> bool | None:
@@ -108,7 +108,7 @@ def short_range(line: Line, item: Item, era: Era) -> bool | None:
         return None
     bracketed = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
     opens = line.is_head(item.first) or line.lower(item.first - 1) == ":"
-    headed = opens and (era.known or item.low > _LAST_DAY) and _ends(line, item.last)
+    headed = opens and (era.known or item.low > LAST_DAY) and _ends(line, item.last)
     return True if bracketed or headed or line.is_capitalised(item.first - 1) else None
 
 
@@ -125,10 +125,10 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     if measured or line.lower(item.last + 1) in line.words.compound_units:
         return None
     bracket = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
-    if bracket and (line.is_capitalised(item.first - 2) or item.low > _LAST_DAY):
+    if bracket and (line.is_capitalised(item.first - 2) or item.low > LAST_DAY):
         return True
     opens = line.is_head(item.first) or line.lower(item.first - 1) in (";", "|")
-    late = item.low > _LAST_DAY
+    late = item.low > LAST_DAY
     named = late and line.is_capitalised(item.last) and not has_plural(line, item.last)
     if opens and named:
         return True
