@@ -16,8 +16,9 @@ from exporter.formats.sheets import surely
 from exporter.formats.sheets.fonts import PLAIN, Cut, font, missing, spaced
 from exporter.formats.sheets.gaps import text_of
 from exporter.formats.sheets.lines import break_lines, line_width
+from exporter.formats.sheets.runs import Run, clean
 from exporter.formats.sheets.typeface import typeface
-from exporter.formats.sheets.words import Run, clean, plain
+from exporter.formats.sheets.words import plain
 from exporter.model import Origin
 from exporter.source import Span
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck, text

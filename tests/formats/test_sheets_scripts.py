@@ -15,7 +15,7 @@ from exporter.formats import sheets
 from exporter.formats.sheets.bidi import drawn, levels, visual_order
 from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.forms import formed
-from exporter.formats.sheets.words import clean
+from exporter.formats.sheets.runs import clean
 from exporter.model import Print, ProfileName
 from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import card, deck

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.rows import Box, Mark, Row, Text
+from exporter.formats.sheets.runs import HELD
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import HELD, plain
+from exporter.formats.sheets.words import plain
 
 _SIZE, _LEADING, _LABEL_SIZE = 10.5, 15.5, 9.5
 _LEFT, _RIGHT, _BETWEEN = 66.0, 10.0, 20.0  # points; the label stands in the left

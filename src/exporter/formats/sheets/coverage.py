@@ -9,7 +9,7 @@ from exporter.diagnostics import Diagnostic
 from exporter.formats.sheets.font_files import typed
 from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.printed import Printed, all_printed
-from exporter.formats.sheets.words import clean
+from exporter.formats.sheets.runs import clean
 from exporter.model import Deck
 from exporter.source import Span
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exporter.formats.sheets.faces import HEIGHT, WIDTH
+from exporter.formats.sheets.cells import HEIGHT, WIDTH
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import MM, Paper

@@ -6,17 +6,12 @@ Nothing is compressed here, since what zlib makes differs between its builds.
 from __future__ import annotations
 
 import io
-import struct
 import warnings
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 
+from exporter.formats.sheets import png
 from exporter.model import Raster
 
-_GREY, _COLOUR, _PALETTE = 0, 2, 3  # a PNG's kinds of colour without transparency
-_SPACES = {_GREY: "/DeviceGray", _COLOUR: "/DeviceRGB"}
-_PART = 1 << 20  # bytes
+_SPACES = {png.GREY: "/DeviceGray", png.COLOUR: "/DeviceRGB"}
 _LARGEST = 1500  # pixels; plain ones of a side of twice as many or more are made fewer
 
 # Where stored right and up point on the page, for each orientation of EXIF, and the corner
@@ -33,29 +28,12 @@ _TURNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunks:
-    """What of a PNG is of use here (W3C PNG, section 11)."""
-
-    width: int
-    height: int
-    bits: int
-    colour: int
-    interlaced: bool
-    transparent: bool
-    palette: bytes
-    pixels: bytes
-
-
 def image(raster: Raster) -> bytes:
     """The image as a stream object of a PDF file (ISO 32000-1, 8.9.5)."""
     if raster.kind == "jpeg":
         return _jpeg(raster)
-    chunks = _chunks(raster.data)
-    plain = not chunks.interlaced and not chunks.transparent
-    if plain and chunks.colour in (_GREY, _COLOUR, _PALETTE) and _exact(chunks):
-        return _deflated(chunks)
-    return _decoded(raster.data)
+    chunks = png.chunks(raster.data)
+    return _deflated(chunks) if chunks.kept else _decoded(raster.data)
 
 
 def placed(raster: Raster, name: str, x: float, y: float, width: float, height: float) -> str:
@@ -74,11 +52,11 @@ def _jpeg(raster: Raster) -> bytes:
     return _stream(width, height, 8, space, "/Filter/DCTDecode", raster.data)
 
 
-def _deflated(chunks: _Chunks) -> bytes:
+def _deflated(chunks: png.Chunks) -> bytes:
     """A PNG's own compressed lines, with its filters: PDF knows them by this predictor."""
-    colours = 3 if chunks.colour == _COLOUR else 1
+    colours = 3 if chunks.colour == png.COLOUR else 1
     space = _SPACES.get(chunks.colour, "")
-    if chunks.colour == _PALETTE:
+    if chunks.colour == png.PALETTE:
         last = len(chunks.palette) // 3 - 1
         space = f"[/Indexed/DeviceRGB {last} <{chunks.palette.hex()}>]"
     form = (
@@ -86,17 +64,6 @@ def _deflated(chunks: _Chunks) -> bytes:
         f"/BitsPerComponent {chunks.bits}/Columns {chunks.width}>>"
     )
     return _stream(chunks.width, chunks.height, chunks.bits, space, form, chunks.pixels)
-
-
-def _exact(chunks: _Chunks) -> bool:
-    """Whether its pixels are all there is; some readers would unpack what follows them as well."""
-    samples = chunks.width * (3 if chunks.colour == _COLOUR else 1)
-    left = chunks.height * (1 + (samples * chunks.bits + 7) // 8)  # each line with its filter
-    unpacking, waiting = zlib.decompressobj(), chunks.pixels
-    while waiting and left >= 0:
-        left -= len(unpacking.decompress(waiting, _PART))
-        waiting = unpacking.unconsumed_tail
-    return left == 0 and unpacking.eof
 
 
 def _decoded(data: bytes) -> bytes:
@@ -126,32 +93,3 @@ def _stream(width: int, height: int, bits: int, space: str, form: str, data: byt
         f"/ColorSpace {space}{form}/Length {len(data)}>>"
     )
     return b"%s\nstream\n%s\nendstream" % (entries.encode("ascii"), data)
-
-
-def _chunks(data: bytes) -> _Chunks:
-    width = height = bits = colour = interlace = 0
-    transparent, palette, pixels = False, b"", list[bytes]()
-    for kind, content in _parts(data):
-        if kind == b"IHDR":
-            width, height, bits, colour, _, _, interlace = struct.unpack(">IIBBBBB", content)
-        elif kind == b"PLTE":
-            palette = content
-        elif kind == b"tRNS":
-            transparent = True
-        elif kind == b"IDAT":
-            pixels.append(content)
-    return _Chunks(
-        width, height, bits, colour, bool(interlace), transparent, palette, b"".join(pixels)
-    )
-
-
-def _parts(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The chunks of a PNG that has been looked through: each with its length before it."""
-    position = 8
-    while position < len(data):
-        (length,) = struct.unpack_from(">I", data, position)
-        kind = data[position + 4 : position + 8]
-        yield kind, data[position + 8 : position + 8 + length]
-        if kind == b"IEND":
-            return
-        position += length + 12

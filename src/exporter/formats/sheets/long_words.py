@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
 from exporter.formats.sheets.fonts import Font
-from exporter.formats.sheets.words import SOFT_HYPHEN, Piece, Run, Word, word
+from exporter.formats.sheets.runs import SOFT_HYPHEN, Run
+from exporter.formats.sheets.words import Piece, Word, word
 
 _HYPHEN = SOFT_HYPHEN  # drawn as a hyphen, skipped when the text is copied or searched
 _WITHOUT_WORDS = ("W", "F")  # wide characters, Chinese and Japanese: lines end between any two

@@ -14,10 +14,11 @@ from exporter.formats.sheets.paper import Setting
 from exporter.formats.sheets.parts import with_answers
 from exporter.formats.sheets.plates import plate_rows
 from exporter.formats.sheets.rows import GREY, WASTE, Page, Row, Text, height
+from exporter.formats.sheets.runs import HELD
 from exporter.formats.sheets.sections import GUTTER, SIDE, Section, Sections
 from exporter.formats.sheets.structure import Node
 from exporter.formats.sheets.thread import Thread
-from exporter.formats.sheets.words import HELD, plain
+from exporter.formats.sheets.words import plain
 from exporter.model import Card, Deck
 
 _TITLE, _TITLE_LEADING, _TITLE_BASELINE, _UNDER_TITLE = 17.0, 21.0, 13.0, 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporter.formats.sheets.faces import Flashcard, flashcard
+from exporter.formats.sheets.flashcard import Flashcard, flashcard
 from exporter.formats.sheets.fonts import is_given
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.surely import tiny

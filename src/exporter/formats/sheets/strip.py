@@ -8,8 +8,9 @@ from exporter.formats.sheets.fonts import Cut, remembered
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.paper import Paper
 from exporter.formats.sheets.rows import GREY, Mark, Row, Rule, Text
+from exporter.formats.sheets.runs import HELD
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import HELD, plain
+from exporter.formats.sheets.words import plain
 
 _SIZE, _NUMBER, _LEADING = 9.5, 7.5, 13.0
 _AFTER_NUMBER, _BETWEEN = 3.0, 13.0

@@ -8,8 +8,9 @@ from exporter.formats.sheets.entries import Entry, entries
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.lines import Line, break_lines, line_width
 from exporter.formats.sheets.rows import GREY, HAIR, Mark, Ring, Row, Rule, Text
+from exporter.formats.sheets.runs import HELD
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import HELD, plain
+from exporter.formats.sheets.words import plain
 from exporter.model import Card
 
 _DATE, _LABEL, _LEADING = 10.0, 9.5, 12.0

@@ -17,9 +17,10 @@ from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Setting
 from exporter.formats.sheets.picture import key, picture
 from exporter.formats.sheets.rows import GREY, HAIR, Page, Row, Rule, Text, height, stack
+from exporter.formats.sheets.runs import HELD
 from exporter.formats.sheets.scale import scale
 from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import HELD, Words, plain
+from exporter.formats.sheets.words import Words, plain
 from exporter.model import Card, Deck
 
 _AD = r"(?:AD|CE|A\.D\.|C\.E\.)"

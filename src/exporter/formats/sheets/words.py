@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from exporter.formats.sheets.bidi import BASE, LEFTWARDS, runs_leftwards
 from exporter.formats.sheets.fonts import Cut, Font, font, remembered
-from exporter.formats.sheets.forms import formed
+from exporter.formats.sheets.runs import BREAK, SOFT_HYPHEN, Run, clean, runs
 
-HELD = "\u00a0"
-SOFT_HYPHEN = "\u00ad"
-_BREAK = "\ufdd0"  # for a soft hyphen of the author's, until the word is measured; in no text
-
-# Breaks and blanks of every kind become a space, what cannot be seen goes.
-_PLAIN = str.maketrans(
-    {c: " " for c in "\t\n\r\x0b\x0c\u2028\u2029"}
-    | {c: HELD for c in "\u2007\u202f"}
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff")
-    | dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-)
-_NOT_PLAIN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _MOST_WORDS = 1 << 14  # remembered of one cut and size
-
-
-class Run(NamedTuple):
-    """Letters of one font; ``width`` in points.
-
-    ``breaks`` are the places in the text where the author allows a word that is too long to
-    be broken.
-    """
-
-    font: Font
-    text: str
-    width: float
-    breaks: tuple[int, ...] = ()
 
 
 class Gap(NamedTuple):
@@ -104,34 +76,6 @@ def _clings(pieces: tuple[Piece, ...]) -> bool:
     return len(first.text) == 1 or first.text[0].isdecimal() and first.text[-1].isdecimal()
 
 
-def clean(text: str) -> str:
-    """A text as it is printed: composed and joined letters, single kinds of blanks."""
-    if text.isascii() and text.isprintable():
-        return text
-    composed = formed(unicodedata.normalize("NFC", text))
-    return composed.translate(_PLAIN) if _NOT_PLAIN.search(composed) else composed
-
-
-@remembered
-def runs(cut: Cut, size: float, text: str) -> tuple[Run, ...]:
-    """A text in one cut, with other fonts where that lacks a character."""
-    if _BREAK in text:
-        return tuple(_breakable(cut, size, text))
-    return tuple(
-        Run(chosen, part, chosen.width(part) * size) for chosen, part in font(cut).runs(text)
-    )
-
-
-def _breakable(cut: Cut, size: float, text: str) -> Iterator[Run]:
-    parts = text.split(_BREAK)
-    allowed = set(accumulate(map(len, parts[:-1])))
-    start = 0
-    for run in runs(cut, size, "".join(parts)):
-        breaks = (place for place in range(1, len(run.text)) if start + place in allowed)
-        yield run._replace(breaks=tuple(breaks))
-        start += len(run.text)
-
-
 class _Known(dict[str, Word]):
     """The words of one cut and size, each measured when it is first asked for.
 
@@ -170,9 +114,9 @@ class Words:
     def add(self, text: str, cut: Cut) -> None:
         """Append a stretch; only its spaces part words."""
         if not (text.isascii() and text.isprintable()):  # else it is clean
-            text = clean(text.replace(SOFT_HYPHEN, _BREAK))
-            if _BREAK in text:  # but for those with no letter before or after them
-                text = " ".join(token.strip(_BREAK) for token in text.split(" "))
+            text = clean(text.replace(SOFT_HYPHEN, BREAK))
+            if BREAK in text:  # but for those with no letter before or after them
+                text = " ".join(token.strip(BREAK) for token in text.split(" "))
         tokens = text.split(" ")
         known = _known(cut, self.size)
         if tokens[0]:

@@ -12,7 +12,8 @@ from exporter.formats.sheets.encoding import Encoding
 from exporter.formats.sheets.fonts import PLAIN, Cut, Font, font
 from exporter.formats.sheets.leftwards import placed
 from exporter.formats.sheets.lines import Line
-from exporter.formats.sheets.words import Gap, Run, Stretch, Word
+from exporter.formats.sheets.runs import Run
+from exporter.formats.sheets.words import Gap, Stretch, Word
 
 _stretches = attrgetter("stretches")
 
