@@ -20,6 +20,7 @@ class Precision(IntEnum):
     YEAR = 4
     DECADE = 5
     CENTURY = 6
+    MILLENNIUM = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Moment:
     ``year`` is negative before Christ (there is no year 0) and None when the text gives
     none. A decade has its first year (1950), a century too (the 19th: 1801; the 5th BC:
     -500). A season has its first month (spring 3, summer 6, autumn 9, winter 12).
-    ``minute`` counts from midnight.
+    ``minute`` counts from midnight. ``short`` are the two digits of a year cut short whose
+    century nothing tells; ``year`` is None then.
     """
 
     precision: Precision
@@ -37,6 +39,22 @@ class Moment:
     month: int | None = None
     day: int | None = None
     minute: int | None = None
+    short: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a year is written, in full or cut short."""
+        return self.year is not None or self.short is not None
+
+    def in_year(self, year: int) -> Moment:
+        """The same moment in a year."""
+        return replace(self, year=year, short=None)
+
+    def like(self, other: Moment, step: int = 0) -> Moment:
+        """The same moment in the year of another, or so many years on, however it is written."""
+        year = other.year and (other.year + step or step)  # there is no year nought
+        short = other.short if other.short is None else (other.short + step) % 100
+        return replace(self, year=year, short=short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +73,59 @@ class Calendar:
         """The end, or the start of a date that is one moment."""
         return self.end or self.start
 
-    def in_year(self, year: int | None) -> Calendar:
-        """The same date, in this year where it names none itself."""
+    def shared(self) -> Calendar:
+        """The same range with the year, or the century, that only one of its ends tells, at both."""
         start, end = self.start, self.end
-        if end and end.year is None:
-            end = replace(end, year=start.year or year)
-        if start.year is None:
-            start = replace(start, year=end.year if end else year)
+        if end is None:
+            return self
+        if not start.dated:
+            start = start.like(end, -_over_new_year(start, end))
+        elif not end.dated:
+            end = end.like(start, _over_new_year(start, end))
+        if start.short is not None and end.year is not None:
+            start = start.in_year(end.year - (end.year - start.short) % 100)
+        elif end.short is not None and start.year is not None:
+            end = end.in_year(later(start.year, end.short))
         return replace(self, start=start, end=end)
+
+    def in_year(self, year: int | None) -> Calendar:
+        """The same date in this year where it names none, or in the nearest that it may mean."""
+        date = self.shared()
+        if year is None or date.start.year is not None:
+            return date
+        if date.start.short is not None:
+            year = nearest(date.start.short, year)
+        if date.end and not date.end.dated:
+            end = date.end.in_year(year + _over_new_year(date.start, date.end))
+            return replace(date, start=date.start.in_year(year), end=end)
+        return replace(date, start=date.start.in_year(year)).shared()
+
+
+def nearest(short: int, year: int) -> int:
+    """The year that ends in these two digits and is nearest to another, on its side of Christ."""
+    count = abs(year)
+    full = count + (short - count + 50) % 100 - 50
+    return (full if full > 0 else full + 100) * (-1 if year < 0 else 1)
+
+
+def later(start: int, short: int) -> int:
+    """The last year of a range by its two digits, most often after the first: 1899 to '02."""
+    step = (short - start) % 100
+    return start + (step if step <= _LONGEST_RANGE else step - 100)
+
+
+_LONGEST_RANGE = 80
+
+
+def _over_new_year(start: Moment, end: Moment) -> bool:
+    """Whether months that share a year are rather a range from one year into the next.
+
+    One of ten months or more ("9 May – 3 April") is rather a slip of the pen.
+    """
+    return bool(start.month and end.month and start.month - end.month >= _FEWEST_LEFT_OUT)
+
+
+_FEWEST_LEFT_OUT = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from itertools import pairwise
 import pytest
 
 from exporter.formats.sheets.facts import Fact, facts_of
-from exporter.formats.sheets.moments import interval, written_year
 from exporter.formats.sheets.paper import A4, STANDARD, Setting
 from exporter.formats.sheets.printing import print_sheet
 from exporter.formats.sheets.scale import Scale, scale
 from exporter.formats.sheets.timeline import timeline_pages
 from exporter.model import Card, Deck, Event
+from exporter.stretches import interval, written_year
 from exporter.values import Calendar, Moment, Precision
 from tests.formats.sheet_decks import card, deck
 from tests.formats.sheet_pages import MM, Sheet

@@ -9,7 +9,8 @@ from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
 from exporter.cloze.surroundings import may_be_year
 from exporter.cloze.tokens import Line
-from exporter.values import Calendar, Moment, Precision, Quantity
+from exporter.cloze.years import last_year
+from exporter.values import Calendar, Moment, Precision, Quantity, later
 
 
 def borrow_date(line: Line, left: Item, right: Item, joint: Joint) -> Calendar | None:
@@ -17,7 +18,7 @@ def borrow_date(line: Line, left: Item, right: Item, joint: Joint) -> Calendar |
     match left.value, right.value:
         case Quantity(), Calendar():
             start = _from_number(line, left, right, joint)
-            return None if start is None else _span(start, right.value)
+            return None if start is None else _span(start, right.value.last)
         case Calendar(), Calendar():
             return _from_date(line, left, left.value, right, right.value, joint)
         case Calendar(), Quantity():
@@ -26,8 +27,11 @@ def borrow_date(line: Line, left: Item, right: Item, joint: Joint) -> Calendar |
             return None
 
 
-def _span(start: Moment, right: Calendar) -> Calendar:
-    return Calendar(start, right.end or right.start)
+def _span(start: Moment, end: Moment) -> Calendar:
+    """Both as one; the end of AD 306–37, which leaves a hundred out, is 337."""
+    if start.year and end.year and 0 < end.year < 100 <= start.year:
+        end = end.in_year(later(start.year, end.year))
+    return Calendar(start, end)
 
 
 def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | None:
@@ -44,17 +48,21 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
     number = low.numerator
     if lent.precision is Precision.DAY and number <= 31 and not _names_month(line, right.first):
         return replace(lent, day=number)
-    if lent.precision is Precision.CENTURY and left.subtype == "rank":
-        return century_moment(number, before_christ=(lent.year or 0) < 0)
+    if lent.precision in _LONG and left.subtype == "rank":
+        years = 100 if lent.precision is Precision.CENTURY else 1000
+        return century_moment(number, years, before_christ=(lent.year or 0) < 0)
     if lent.precision is Precision.YEAR and right.era and left.plain and joint.mark != ",":
         return replace(lent, year=-number if (lent.year or 0) < 0 else number)
-    grouped = lent.precision in (Precision.DECADE, Precision.CENTURY)
+    grouped = lent.precision in (Precision.DECADE, *_LONG)
     if grouped and may_be_year(line, left) and joint.mark == "-":
         return Moment(Precision.YEAR, year=number)
     if lent.precision is Precision.TIME and left.plain and number <= 12 and joint.mark != ",":
         later = (lent.minute or 0) >= 720
         return replace(lent, minute=number % 12 * 60 + 720 * later)
     return None
+
+
+_LONG = (Precision.CENTURY, Precision.MILLENNIUM)
 
 
 def _names_month(line: Line, first: int) -> bool:
@@ -68,15 +76,27 @@ def _from_date(
     start, end = first.start, second.end or second.start
     has_month = start.month is not None and end.month is not None
     chained = joint.mark != "," or (second.end is not None and start.day is None)
-    if has_month and start.year is None and end.year is not None and chained:
-        return Calendar(replace(start, year=end.year), end)
+    if has_month and not start.dated and end.dated and chained:
+        listed = joint.mark in _LISTING and not joint.framed
+        return Calendar(start.like(end), end) if listed else Calendar(start, end).shared()
     decades = start.precision is end.precision is Precision.DECADE
-    if decades and start.year and end.year is not None and end.year < 100 <= start.year:
-        year = start.year // 100 * 100 + end.year
-        return Calendar(start, replace(end, year=year)) if joint.mark != "," else None
+    if decades and start.year and end.short is not None:
+        year = start.year // 100 * 100 + end.short
+        return Calendar(start, end.in_year(year)) if joint.mark != "," else None
     if left.era != right.era and start.precision is end.precision and joint.mark == "-":
         return Calendar(start, end)
     return None
+
+
+def _winter(start: Moment, end: Moment) -> Calendar:
+    """Two years of months or seasons; winter 1946–47 is but one winter."""
+    date = Calendar(start, end).shared()
+    one = start.month == _DECEMBER and start.precision is Precision.SEASON
+    return Calendar(date.start) if one and date.end == date.start.like(date.start, 1) else date
+
+
+_DECEMBER = 12
+_LISTING = frozenset(("and", "or", ",", "+"))
 
 
 def _to_number(
@@ -84,15 +104,14 @@ def _to_number(
 ) -> Calendar | None:
     """AD 43–410; winter 1916–17; June 1917–18; 1950s-60 is none."""
     start, digits = first.start, right.digits(line)
-    if not right.plain or not digits or start.year is None or first.end:
+    if not right.plain or not digits or not start.dated or first.end:
         return None
     if left.era and left.subtype == "year" and joint.direct:
-        return Calendar(start, replace(start, year=int(digits)))
+        return _span(start, replace(start, year=int(digits)))
     monthly = start.precision in (Precision.MONTH, Precision.SEASON)
     if monthly and joint.tight and joint.mark in ("-", "/"):
         if len(digits) == 4 and may_be_year(line, right):
-            return Calendar(start, replace(start, year=int(digits)))
+            return _winter(start, start.in_year(int(digits)))
         if len(digits) <= 2:
-            base = 10 ** len(digits)
-            return Calendar(start, replace(start, year=start.year // base * base + int(digits)))
+            return _winter(start, last_year(start, digits))
     return None

@@ -100,4 +100,4 @@ def _century_item(line: Line, first: int, last: int, count: int, years: int) -> 
 def century_moment(count: int, years: int = 100, *, before_christ: bool = False) -> Moment:
     """The first year of a century or millennium: the 19th is 1801, the 5th BC is -500."""
     year = -count * years if before_christ else (count - 1) * years + 1
-    return Moment(Precision.CENTURY, year=year)
+    return Moment(Precision.CENTURY if years == 100 else Precision.MILLENNIUM, year=year)

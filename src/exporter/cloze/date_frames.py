@@ -26,10 +26,11 @@ def dates_that_share(line: Line, left: Item, right: Item, found: Joint) -> Item 
     if value is None or (found.mark == "->" and not _lends_a_month(left, right)):
         return None
     start = left.value.start if isinstance(left.value, Calendar) else value.start
-    subtype = _PLURALS.get(right.subtype, right.subtype)
+    named = left if right.kind == "number" else right
+    subtype = _PLURALS.get(named.subtype, named.subtype)
     if right.subtype in ("dates", "date") and start.day is None:
         subtype = "dates"
-    return Item(left.first, right.last, subtype, value, era=right.era)
+    return Item(left.first, right.last, subtype, value, era=left.era or right.era)
 
 
 def _lends_a_month(left: Item, right: Item) -> bool:
@@ -63,7 +64,9 @@ def dates_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
     if left.subtype == "time" != right.subtype:
         return None
     subtype = _PLURALS.get(left.subtype, left.subtype)
-    return Item(left.first, right.last, subtype, Calendar(start, end), era=left.era)
+    return Item(
+        left.first, right.last, subtype, Calendar(start, end).shared(), era=left.era or right.era
+    )
 
 
 def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | None:

@@ -8,7 +8,7 @@ from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, 
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal
-from exporter.cloze.years import era
+from exporter.cloze.years import with_year
 from exporter.values import Calendar, Moment, Precision
 
 _LAST_DAY = 31
@@ -117,7 +117,5 @@ def _with_year(line: Line, first: int, last: int, moment: Moment) -> Item:
         year = None
     if year is None:
         return Item(first, last, "date", Calendar(moment))
-    written = era(line, year[1])
-    count = -year[0] if written and written[0] else year[0]
-    end = written[1] if written else year[1]
-    return Item(first, end, "date", Calendar(replace(moment, year=count)))
+    moment, end, has_era = with_year(line, moment, year)
+    return Item(first, end, "date", Calendar(moment), era=has_era)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from exporter.cloze.cut_short import centuries, outside
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import Line
-from exporter.cloze.years import LATEST
 
 _NEAR_SHORT = 30
 
@@ -56,13 +56,12 @@ class Era:
             return False
         return self.first - 60 <= year <= self.last + 60
 
-    def completed(self, year: int) -> int:
-        """Two digits as a full year of the text's century; unchanged if none is known."""
-        if self.first is None or self.last is None or year >= 100:
-            return year
-        candidates = [century + year for century in range(0, LATEST, 100)]
-        middle = (self.first + self.last) // 2
-        return min(candidates, key=lambda full: abs(full - middle))
+    def away(self, short: int) -> int | None:
+        """How far off the nearest year that ends in two digits is; None if no years are known."""
+        if self.first is None or self.last is None:
+            return None
+        times = (self.first, self.last)
+        return min(outside(year, times) for year in centuries(short, times))
 
 
 Judge = Callable[[Line, Item, Era], bool | None]

@@ -13,8 +13,9 @@ from exporter.cloze.millions import counts_in_thousands, measures_length, millio
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.weights import closes, is_candidate, rises, weighed
-from exporter.cloze.years import EARLIEST, LATEST, year_moment
-from exporter.values import Calendar, Precision, Quantity
+from exporter.cloze.years import EARLIEST, LATEST, in_year, last_year
+from exporter.stretches import years_of
+from exporter.values import Calendar, Moment, Precision, Quantity
 
 _EARLIEST_KNOWN = 100
 """The first year that tells what a text is about."""
@@ -32,7 +33,7 @@ def decide(line: Line, item: Item, era: Era) -> Item:
     for judge in full_years.JUDGES if _is_full(line, item) else short_years.JUDGES:
         verdict = judge(line, item, era)
         if verdict is not None:
-            return _as_year(item, era, rule_name(judge)) if verdict else item
+            return _as_year(line, item, rule_name(judge)) if verdict else item
     return item
 
 
@@ -40,23 +41,13 @@ def _is_full(line: Line, item: Item) -> bool:
     return len(line[item.first].text) == 4 and EARLIEST <= item.low <= LATEST
 
 
-def _as_year(item: Item, era: Era, rule: str) -> Item:
+def _as_year(line: Line, item: Item, rule: str) -> Item:
     assert isinstance(item.value, Quantity)
-    start = year_moment(era.completed(int(item.value.low)))
+    start = in_year(Moment(Precision.YEAR), int(item.value.low))
     if item.value.high is None:
         return item._replace(subtype="year", value=Calendar(start), rule=rule, plain=False)
-    end = _completed(int(item.value.low), int(item.value.high))
-    value = Calendar(start, year_moment(end))
+    value = Calendar(start, last_year(start, line[item.last - 1].text))
     return item._replace(subtype="years", value=value, rule=item.rule or rule, plain=False)
-
-
-def _completed(start: int, end: int) -> int:
-    """The full second year of a range: 1917–21 ends in 1921, 1899–02 in 1902."""
-    base = 100 if end >= 10 else 10
-    if end >= 100:
-        return end
-    full = start // base * base + end
-    return full if full > start or base == 10 else full + 100 * (full + 100 - start < 60)
 
 
 def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> Era:
@@ -71,7 +62,7 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
     }
     style = Era(
         heads=heads,
-        cut=tuple(sorted({_year(item) for item in dated if _is_cut_short(item)})),
+        cut=tuple(sorted({short for item in dated if (short := _cut_short(item)) is not None})),
         scaled=any(counts_in_thousands(line, item) for line, items in read for item in items),
         lengths=any(measures_length(line, item) for line, items in read for item in items),
         rising=_rising([int(item.low) for _, items in pairs for item in items]),
@@ -79,26 +70,19 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
         months=any(value.start.month for value in dates),
         days=any(value.start.month and value.start.day for value in dates),
     )
-    if period is not None:
-        end = period.end or period.start
-        return replace(style, first=period.start.year, last=end.year or period.start.year)
+    if period is not None and (told := years_of(period)):
+        return replace(style, first=told[0], last=told[1])
     moments = [moment for value in dates for moment in (value.start, value.last)]
     known = [year for moment in moments if abs(year := moment.year or 0) >= _EARLIEST_KNOWN]
     return replace(style, first=min(known), last=max(known)) if known else style
 
 
-def _year(item: Item) -> int:
-    """The year of a date that has one."""
-    return (item.value.start.year if isinstance(item.value, Calendar) else None) or 0
-
-
-def _is_cut_short(item: Item) -> bool:
-    """Whether a year is cut short for certain, so that others may be too."""
+def _cut_short(item: Item) -> int | None:
+    """A year that is cut short for certain, so that others may be too."""
     if not isinstance(item.value, Calendar) or item.rule == rule_name(weighed):
-        return False
+        return None
     moment = item.value.start
-    short = moment.year is not None and 0 <= moment.year < _EARLIEST_KNOWN
-    return short and moment.precision <= Precision.YEAR and moment.precision is not Precision.TIME
+    return moment.short if moment.precision <= Precision.YEAR else None
 
 
 def _rising(years: list[int]) -> int:

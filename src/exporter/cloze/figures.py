@@ -70,8 +70,9 @@ def _moment_of_figures(parts: list[str], mark: str) -> Moment | None:
     )
     if not long_enough or max(len(parts[0]), len(parts[1])) > 2:
         return None
+    year, short = (c, None) if len(parts[2]) == 4 else (None, c)
     if 1 <= a <= 31 and 1 <= b <= 12:
-        return Moment(Precision.DAY, c, b, a)
+        return Moment(Precision.DAY, year, b, a, short=short)
     if 1 <= a <= 12 and 1 <= b <= 31:
-        return Moment(Precision.DAY, c, a, b)
+        return Moment(Precision.DAY, year, a, b, short=short)
     return None

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from exporter.cloze import find
 from exporter.model import Card, Cloze, Deck, Policy, Text
+from exporter.stretches import years_of
 from exporter.values import Calendar, Found, Moment, Precision, Quantity
 
-_Find = Callable[[str], tuple[Found, ...]]
+_Find = Callable[[str, Sequence[int]], tuple[Found, ...]]
+"""Finds the values of a text, given the years told before it."""
 
 
 def annotate(deck: Deck) -> Deck:
     """The deck with every date and number found, and the clozes without their numbers."""
-    finder = partial(find, language=deck.language, period=period(deck))
+    about = period(deck)
+
+    def finder(text: str, told: Sequence[int]) -> tuple[Found, ...]:
+        return find(text, language=deck.language, period=about, told=told)
+
     return replace(deck, cards=tuple(_card(card, deck.policy, finder) for card in deck.cards))
 
 
@@ -46,15 +51,15 @@ def folded(text: str) -> str:
 def _card(card: Card, policy: Policy, finder: _Find) -> Card:
     policy = card.policy or policy
     shown = frozenset(folded(text) for text in card.show)
-    title = _hide(card.title, policy, shown, finder)
-    text = _hide(card.text, policy, shown, finder)
+    title = _hide(card.title, policy, shown, finder(card.title.plain, ()))
+    told = [year for found in title.found for year in _years_told(found)]
+    text = _hide(card.text, policy, shown, finder(card.text.plain, told))
     dates = _dates(title, text)
     events = tuple(replace(e, value=dates.get(folded(e.date))) for e in card.events)
     return replace(card, title=title, text=text, events=events)
 
 
-def _hide(text: Text, policy: Policy, shown: frozenset[str], finder: _Find) -> Text:
-    found = finder(text.plain)
+def _hide(text: Text, policy: Policy, shown: frozenset[str], found: tuple[Found, ...]) -> Text:
     marked = [_marked(cloze, found) for cloze in text.clozes]
     taken = [
         Cloze(f.start, f.end, hint=f.hint, found=f)
@@ -65,6 +70,11 @@ def _hide(text: Text, policy: Policy, shown: frozenset[str], finder: _Find) -> T
     ]
     clozes = () if policy == "none" else sorted([*marked, *taken], key=lambda c: c.start)
     return replace(text, clozes=tuple(clozes), found=found)
+
+
+def _years_told(found: Found) -> tuple[int, ...]:
+    """The years of a title, which tell of what century a year cut short in the text is."""
+    return isinstance(found.value, Calendar) and years_of(found.value) or ()
 
 
 def _wanted(policy: Policy, found: Found) -> bool:

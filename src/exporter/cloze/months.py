@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
-from exporter.cloze.years import EARLIEST, LATEST, era
+from exporter.cloze.years import EARLIEST, LATEST, with_year
 from exporter.values import Calendar, Moment, Precision
 
 
@@ -26,11 +26,8 @@ def month_with_year(line: Line, first: int) -> Item | None:
     loose = line.lower(index - 1) == "," and not line.is_capitalised(first)
     if loose and len(line[year[1] - 1].text) < 4:
         return None
-    written = era(line, year[1])
-    count = -year[0] if written and written[0] else year[0]
-    last = written[1] if written else year[1]
-    moment = Moment(Precision.MONTH, year=count, month=named[0])
-    return Item(first, last, "month and year", Calendar(moment))
+    moment, last, has_era = with_year(line, Moment(Precision.MONTH, month=named[0]), year)
+    return Item(first, last, "month and year", Calendar(moment), era=has_era)
 
 
 def _hyphenated_year(line: Line, index: int) -> tuple[int, int] | None:

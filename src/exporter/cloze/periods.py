@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.units import has_unit
-from exporter.cloze.years import LATEST, era
+from exporter.cloze.years import LATEST, era, in_year
 from exporter.values import Calendar, Moment, Precision
 
 _FIRST_BARE = 50
@@ -48,10 +48,10 @@ def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
         moment = Moment(precision, year=count)
         return Item(index, last, subtype, Calendar(moment), era=written is not None)
     if len(digits) == 2 and year >= _FIRST_BARE and line.is_word(after + 1) and not counted:
-        return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))
+        return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, short=year)))
     if len(digits) != 2 or (first == index and not _names_decade(line, first)):
         return None
-    return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, year=year)))
+    return Item(first, after + 1, "decade", Calendar(Moment(Precision.DECADE, short=year)))
 
 
 def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
@@ -62,7 +62,7 @@ def _decade_in_words(line: Line, first: int, index: int) -> Item | None:
     if value is None or not (first != index or _names_decade(line, index)):
         return None
     value += hundreds
-    return Item(first, index + 1, "decade", Calendar(Moment(Precision.DECADE, year=value)))
+    return Item(first, index + 1, "decade", Calendar(in_year(Moment(Precision.DECADE), value)))
 
 
 def _names_decade(line: Line, index: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.cloze import labels, named_sets, names
+from exporter.cloze.cut_short import completed
 from exporter.cloze.early_years import may_be_early
 from exporter.cloze.english import ENGLISH
 from exporter.cloze.era import Era
@@ -55,14 +56,22 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def find(
-    text: str, *, language: str = "en-GB", period: Calendar | None = None
+    text: str,
+    *,
+    language: str = "en-GB",
+    period: Calendar | None = None,
+    told: Sequence[int] = (),
 ) -> tuple[Found, ...]:
-    """The dates and numbers of a plain text, in order, disjoint, within its lines."""
-    return scan(text, language=language, period=period).found
+    """The dates and numbers of a plain text, in order, disjoint, within its lines.
+
+    ``period`` is what the text is about: evidence for what is a year, and of which century.
+    So are the years ``told`` before it, for those that it cuts short.
+    """
+    return completed(scan(text, language=language, period=period).found, period, told)
 
 
 def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) -> Scan:
-    """The dates and numbers of a plain text, and what was passed over.
+    """The dates and numbers of a plain text, years cut short as they are, and what was passed over.
 
     ``period`` is what the text is about: evidence for what is a year.
     """

@@ -5,13 +5,14 @@ from __future__ import annotations
 from exporter.cloze.dateparts import year_behind
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
+from exporter.cloze.years import with_year
 from exporter.values import Calendar, Moment, Precision
 
 
 def season(line: Line, first: int) -> Item | None:
     """A season or feast with its year.
 
-    - in [spring 1918], the [summer of 1914], at [Easter 1916], on [Christmas Day 1914], on [Good Friday 1998]
+    - in [spring 1918], [winter 69 BC], the [summer of 1914], at [Easter 1916], on [Christmas Day 1914], on [Good Friday 1998]
     - in summer; at Christmas; the Prague Spring of [1968]
     """
     words, word = line.words, line.lower(first)
@@ -31,11 +32,11 @@ def season(line: Line, first: int) -> Item | None:
     year = year_behind(line, index, lone=True)
     if year is None:
         return None
-    precision = Precision.SEASON
-    moment = Moment(precision, year=year[0], month=start or None)
+    moment = Moment(Precision.SEASON, month=start or None)
     if fixed := words.holiday_dates.get(f"{word} {line.lower(first + 1)}"):
-        moment = Moment(Precision.DAY, year[0], *fixed)
-    return Item(first, year[1], "date", Calendar(moment))
+        moment = Moment(Precision.DAY, month=fixed[0], day=fixed[1])
+    moment, last, has_era = with_year(line, moment, year)
+    return Item(first, last, "date", Calendar(moment), era=has_era)
 
 
 def _is_named(line: Line, first: int) -> bool:

@@ -59,12 +59,11 @@ def leading_zero(line: Line, item: Item, era: Era) -> int:
 
 def known_years(line: Line, item: Item, era: Era) -> int:
     """The years of the text are near, or far."""
-    if era.first is None or era.last is None:
+    away = era.away(int(item.low))
+    if away is None:
         return 0 if era.near_short(int(item.low)) else -2
-    year = era.completed(int(item.low))
-    high = item.value.high if isinstance(item.value, Quantity) else None
-    end = year if high is None else era.completed(int(high))
-    away = max(era.first - year, end - era.last, 0)
+    if isinstance(item.value, Quantity) and item.value.high is not None:
+        away = max(away, era.away(int(item.value.high)) or 0)
     return 2 if away <= _NEAR else 1 if away <= _FAR else -2
 
 

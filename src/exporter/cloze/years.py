@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.vocabulary import Vocabulary
 from exporter.cloze.wordnumbers import word_number
-from exporter.values import Calendar, Moment, Precision
+from exporter.values import Calendar, Moment, Precision, later
 
 EARLIEST, LATEST = 1000, 2199
 """Four digits between these may be a year without further evidence."""
 
 
 _APOSTROPHES = frozenset("'’‘`´")
+_LEAST_IN_FULL = 100
 
 
 def year_moment(year: int, *, before_christ: bool = False) -> Moment:
     """The moment of a year as it is counted, before Christ as a negative number."""
     return Moment(Precision.YEAR, year=-year if before_christ else year)
+
+
+def in_year(moment: Moment, year: int) -> Moment:
+    """The moment in a year without an era, which is cut short if it has but two digits."""
+    if year < _LEAST_IN_FULL:
+        return replace(moment, short=year)
+    return replace(moment, year=year)
+
+
+def last_year(start: Moment, digits: str) -> Moment:
+    """The last year of a range by its digits: 1917–21, 1953–4, 1899–02, '16–17, 871–99."""
+    base, end = 10 ** len(digits), int(digits)
+    if len(digits) > 2:
+        return start.in_year(end)
+    if start.year is None:
+        return replace(start, short=(start.short or 0) // base * base % 100 + end)
+    full = start.year // base * base + end
+    if base == 100 and full <= start.year:
+        full = later(start.year, end)
+    return start.in_year(full)
+
+
+def with_year(line: Line, moment: Moment, year: tuple[int, int]) -> tuple[Moment, int, bool]:
+    """The moment in a year that ends at a token, where its era ends, and whether it has one."""
+    if written := era(line, year[1]):
+        count = -year[0] if written[0] else year[0]
+        return replace(moment, year=count), written[1], True
+    return in_year(moment, year[0]), year[1], False
 
 
 def _is_era(words: Vocabulary, letters: str) -> bool:
@@ -65,6 +96,9 @@ def year_with_era(line: Line, first: int) -> Item | None:
     return None
 
 
+_YEAR = Moment(Precision.YEAR)
+
+
 def short_year(line: Line, first: int) -> Item | None:
     """An apostrophe and two digits: a year of some century.
 
@@ -81,7 +115,7 @@ def short_year(line: Line, first: int) -> Item | None:
         return None
     if line.lower(first + 2) in _APOSTROPHES and line.glued(first + 2):
         return None
-    return Item(first, first + 2, "year", Calendar(year_moment(int(digits))))
+    return Item(first, first + 2, "year", Calendar(in_year(_YEAR, int(digits))))
 
 
 def year_in_words(line: Line, first: int) -> Item | None:
@@ -119,5 +153,5 @@ def slashed_years(line: Line, first: int) -> Item | None:
         return None
     if len(texts) < 3 or last != first + 2 * len(texts) - 1:
         return None
-    value = Calendar(year_moment(int(texts[0])), year_moment(int(texts[-1])))
+    value = Calendar(in_year(_YEAR, int(texts[0])), in_year(_YEAR, int(texts[-1])))
     return Item(first, last, "years", value)

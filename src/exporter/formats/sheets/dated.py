@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporter.formats.sheets.moments import interval
 from exporter.model import Text
+from exporter.stretches import interval
 from exporter.values import Calendar, Found
 
 _ABOUT = re.compile(
@@ -51,7 +51,7 @@ def _whole(text: Text) -> Iterator[Dated]:
         if not isinstance(value, Calendar):
             continue
         if value.start.year is None:
-            day = found, value
+            day = None if value.start.dated else (found, value)
             continue
         start = found.start
         year_only = value.end is None and value.start.month is None

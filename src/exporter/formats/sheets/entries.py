@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from exporter.formats.sheets.dated import Dated, dates, is_about
-from exporter.formats.sheets.moments import interval
 from exporter.formats.sheets.sentences import abbreviation, sentence_ends
 from exporter.model import Card
+from exporter.stretches import interval
 from exporter.values import Calendar
 
 _CLAUSES = re.compile(r";\s+(?=\S)|\n")  # told apart, as sentences are

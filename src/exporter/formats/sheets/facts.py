@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporter.formats.sheets.entries import entries
-from exporter.formats.sheets.moments import interval, written_year
 from exporter.model import Card, Deck
+from exporter.stretches import interval, written_year
 
 
 @dataclass(frozen=True, slots=True)

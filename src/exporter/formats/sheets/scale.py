@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exporter.formats.sheets.facts import Fact
-from exporter.formats.sheets.moments import written_year
+from exporter.stretches import written_year
 
 _PERIOD = re.compile(r"\b(\d{3,4})\s*[–-]\s*(\d{2,4})\b")  # as authors write it: "1953–64"
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)

@@ -1,4 +1,4 @@
-"""Dates as stretches of a line of years, for whatever is put in order of time or drawn to scale."""
+"""Dates as stretches of a line of years: for what is put in order, drawn or compared."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from exporter.values import Calendar, Moment, Precision
 
 _MONTHS = 12
 _DAYS = 31  # every month as long as the longest: days stay in order and within their month
-_LOOKS_LIKE_A_YEAR = 100
 _LENGTHS = {  # in years; what is known to the day or better has none
     Precision.MONTH: 1 / _MONTHS,
     Precision.SEASON: 3 / _MONTHS,
     Precision.YEAR: 1.0,
     Precision.DECADE: 10.0,
     Precision.CENTURY: 100.0,
+    Precision.MILLENNIUM: 1000.0,
 }
+_LOOKS_LIKE_A_YEAR = 100
+
+PRESENT = 2030
+"""What is open lasts until this year, on any day."""
 
 
 def interval(value: Calendar) -> tuple[float, float]:
@@ -30,7 +34,7 @@ def _begin(moment: Moment, first: Moment) -> float:
     """When a moment begins; what the end of a range does not say is as in its ``first``."""
     year = moment.year if moment.year is not None else first.year or 0
     month = first.month if moment.month is None and moment.day else moment.month
-    begin = float(year if year > 0 else year + 1)
+    begin = float(counted(year))
     if month is not None:
         begin += (month - 1) / _MONTHS
     if moment.day is not None:
@@ -38,8 +42,24 @@ def _begin(moment: Moment, first: Moment) -> float:
     return begin
 
 
+def counted(year: int) -> int:
+    """A year that is negative before Christ on a line of years without a gap."""
+    return year if year > 0 else year + 1
+
+
 def written_year(count: int) -> str:
     """A counted year as people write it; one of less than three digits would not look like one."""
     if count > 0:
         return str(count) if count >= _LOOKS_LIKE_A_YEAR else f"AD {count}"
     return f"{1 - count} BC"
+
+
+def years_of(value: Calendar) -> tuple[int, int] | None:
+    """The first and the last year of a date, negative before Christ; None if no year is known."""
+    first, last = value.start.year, value.last.year
+    if first is None or last is None:
+        return None
+    if value.open:
+        return first, max(first, PRESENT)
+    end = counted(last) + max(1, int(_LENGTHS.get(value.last.precision, 0.0))) - 1
+    return first, end if end > 0 else end - 1
