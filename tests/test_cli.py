@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from exporter import formats, report
-from exporter.cli import arguments
+from exporter.cli import arguments, printing
 from exporter.model import DuplexName, PaperName, ProfileName
 from tests.running import GOOD, files, run, run_apart
 
@@ -28,9 +28,9 @@ def write(folder: Path, text: str) -> None:
 def test_the_choices_offered_are_those_there_are() -> None:
     assert arguments.FORMATS == formats.NAMES
     assert tuple(report.FORMATS) == arguments.REPORTS
-    assert arguments.PAPERS == get_args(PaperName)
-    assert arguments.PROFILES == get_args(ProfileName)
-    assert arguments.DUPLEXES == get_args(DuplexName)
+    assert printing.PAPERS == get_args(PaperName)
+    assert printing.PROFILES == get_args(ProfileName)
+    assert printing.DUPLEXES == get_args(DuplexName)
 
 
 @pytest.mark.parametrize(

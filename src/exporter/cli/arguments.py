@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 
 from exporter import __version__
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
 # one; tests/test_cli.py holds them against the modules.
 FORMATS = ("anki", "sheets")
 REPORTS = ("full", "concise", "json", "github")
-
-PAPERS = ("a4", "letter", "a5")
-PROFILES = ("standard", "large", "spaced")
-DUPLEXES = ("long", "short", "manual", "fold")
 
 SOURCE = "source/cards.yaml"
 OUTPUT = "build"
@@ -88,78 +83,11 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="build again after every save, until Ctrl-C"
     )
-    _printing(parser)
+    from exporter.cli import printing  # for builds alone
+
+    printing.add(parser, _path)
     _reporting(parser)
     _judging(parser)
-
-
-def _printing(parser: argparse.ArgumentParser) -> None:
-    """What is not given stays None: there the source's own settings hold."""
-    group = parser.add_argument_group("sheets", "These come before 'print:' in the source.")
-    group.add_argument("--paper", type=str.lower, choices=PAPERS)
-    group.add_argument(
-        "--profile", choices=PROFILES, help="12 points; 14; or 14 more widely spaced"
-    )
-    group.add_argument(
-        "--no-word-bank",
-        dest="word_bank",
-        action="store_false",
-        default=None,
-        help="leave out the answers above the gaps",
-    )
-    group.add_argument(
-        "--no-strip",
-        dest="fold_strip",
-        action="store_false",
-        default=None,
-        help="leave out the answers below the gaps, to be folded back",
-    )
-    group.add_argument("--duplex", choices=DUPLEXES, help="how flashcards get their backs")
-    group.add_argument(
-        "--back-offset",
-        type=_lengths,
-        metavar="X,Y",
-        help="move the flashcards' backs by so many millimetres to the right and up",
-    )
-    group.add_argument(
-        "--font",
-        action="append",
-        type=_path,
-        default=[],
-        dest="fonts",
-        metavar="FILE.ttf",
-        help="print in this TrueType font; again for its bold and italic",
-    )
-    group.add_argument(
-        "--calibration",
-        action="store_true",
-        default=None,
-        help="also make a page pair by which to find the offset of your printer",
-    )
-    group.add_argument(
-        "--tag",
-        action="append",
-        default=[],
-        dest="tags",
-        metavar="TAG",
-        help="print only cards with this tag or one below it; may be given again",
-    )
-    group.add_argument(
-        "--card",
-        action="append",
-        default=[],
-        dest="cards",
-        metavar="CARD-ID",
-        help="print this card; may be given again",
-    )
-
-
-def _lengths(text: str) -> tuple[float, float]:
-    from exporter.schema.forms import SHIFT, lengths
-
-    if not re.fullmatch(SHIFT.pattern, text):
-        raise argparse.ArgumentTypeError(f"'{text}' is not {SHIFT.name}: {SHIFT.form}")
-    return lengths(text)
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:

@@ -8,11 +8,10 @@ import sqlite3
 from collections.abc import Mapping
 from itertools import chain
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 import genanki
 
-from exporter.formats.anki import identity, notetype
+from exporter.formats.anki import identity, notetype, unmarked
 from exporter.formats.anki.description import description
 from exporter.formats.anki.notes import Note
 from exporter.model import Deck
@@ -23,14 +22,6 @@ _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 _INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY rowid"
-
-# SQLite lays these into the file it makes (https://www.sqlite.org/fileformat.html).
-_LAYOUT = """
-PRAGMA page_size = 4096;
-PRAGMA encoding = 'UTF-8';
-PRAGMA auto_vacuum = 0;
-PRAGMA secure_delete = ON;
-"""
 
 
 def pack(deck: Deck, notes: tuple[Note, ...], media: Mapping[str, bytes]) -> bytes:
@@ -112,21 +103,12 @@ class _Package(genanki.Package):  # type: ignore[misc]
         self._media = media
 
     def write_to_file(self, file: io.BytesIO, timestamp: float | None = None) -> None:
-        connection = sqlite3.connect(":memory:")
-        try:
-            connection.executescript(_LAYOUT)
-            self.write_to_db(connection.cursor(), 0, iter(()))
-            connection.commit()
-            connection.execute("VACUUM")
-            collection = connection.serialize()
-        finally:
-            connection.close()
-        with ZipFile(file, "w") as archive:
-            archive.writestr(_entry("collection.anki2"), _unmarked(collection))
-            for number, data in enumerate(self._media.values()):
-                archive.writestr(_entry(str(number)), data)
-            names = {str(number): name for number, name in enumerate(self._media)}
-            archive.writestr(_entry("media"), json.dumps(names).encode())
+        collection = unmarked.database(lambda cursor: self.write_to_db(cursor, 0, iter(())))
+        numbered = {str(number): name for number, name in enumerate(self._media)}
+        contents: dict[str, bytes] = {"collection.anki2": collection}
+        contents |= {number: self._media[name] for number, name in numbered.items()}
+        contents["media"] = json.dumps(numbered).encode()
+        unmarked.archive(file, contents)
 
 
 def _field(field: notetype.Field) -> dict[str, Any]:
@@ -142,23 +124,3 @@ def _field(field: notetype.Field) -> dict[str, Any]:
         # Without one of the fields a learner's notes could not be updated any more.
         "preventDeletion": True,
     }
-
-
-def _unmarked(collection: bytes) -> bytearray:
-    """A database without the traces of the SQLite that wrote it.
-
-    In its header: how often it was changed (at 24 and 92) and its schema (at 40), and the
-    library's version (at 96); https://www.sqlite.org/fileformat.html, section 1.3.
-    """
-    unmarked = bytearray(collection)
-    unmarked[24:28] = unmarked[92:96] = unmarked[40:44] = (1).to_bytes(4, "big")
-    unmarked[96:100] = (3_040_001).to_bytes(4, "big")
-    return unmarked
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.create_system = 3  # Unix, also when it is not
-    entry.external_attr = 0o644 << 16
-    entry.compress_type = ZIP_STORED  # what deflate makes depends on the zlib at hand
-    return entry
