@@ -1,11 +1,10 @@
-"""The program, in the order it happens."""
+"""The program, in the order it happens, up to the files, which ``output`` writes."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,6 @@ from exporter.source import Source
 
 if TYPE_CHECKING:
     from exporter.starter import Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was written, ``size`` bytes long, and what is in it."""
-
-    path: Path
-    size: int
-    counts: Mapping[str, int]
 
 
 def read(path: Path, diagnostics: Diagnostics) -> Source:
@@ -118,52 +108,6 @@ def export(formats_: Iterable[Format], deck: Deck) -> Iterator[Artifact]:
     """The files of a deck without errors in these formats, each made when it is asked for."""
     for format_ in formats_:
         yield from format_.export(deck)
-
-
-def outdated(
-    formats_: Iterable[Format], deck: Deck, folder: Path, written: Iterable[Written]
-) -> list[Path]:
-    """Files in the folder that a former build made of the deck and this one did not."""
-    made = {file.path for file in written}
-    known = (folder / name for format_ in formats_ for name in format_.names(deck))
-    return [path for path in known if path not in made and path.is_file()]
-
-
-def write(
-    artifacts: Iterable[Artifact], folder: Path, numbered: Numbered, lock_path: Path | None
-) -> list[Written]:
-    """Write all files and the lock, or nothing, and say where each file went.
-
-    Without a path the lock is left alone, and so it is where it would not change.
-    """
-    written: list[Written] = []
-    files.write(_contents(artifacts, folder, numbered, lock_path, written))
-    return written
-
-
-def _contents(
-    artifacts: Iterable[Artifact],
-    folder: Path,
-    numbered: Numbered,
-    lock_path: Path | None,
-    written: list[Written],
-) -> Iterator[tuple[Path, Iterable[bytes]]]:
-    """One after the other, each in parts, so that no file is in memory as a whole."""
-    for artifact in artifacts:
-        path = folder / artifact.name
-        sizes: list[int] = []
-        yield path, _measured(artifact.parts, sizes)
-        written.append(Written(path, sum(sizes), artifact.counts))
-    new = lock.write(numbered.lock).encode()
-    if lock_path and not (lock_path.exists() and lock_path.read_bytes() == new):
-        yield lock_path, [new]
-
-
-def _measured(parts: Iterable[bytes], sizes: list[int]) -> Iterator[bytes]:
-    """The parts, with the size of each noted when it is taken."""
-    for part in parts:
-        sizes.append(len(part))
-        yield part
 
 
 def starter(folder: Path, origin: Origin) -> list[tuple[Path, bytes]]:

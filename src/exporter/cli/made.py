@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from exporter.cli import counts
 from exporter.lock import Lock, Numbered, telling
-from exporter.model import Deck
-from exporter.pipeline import Written
+from exporter.output import Written
 
 JSON_VERSION = 1
 
@@ -36,10 +36,10 @@ class Made:
 
 
 def as_text(made: Made) -> str:
-    lines = [f"{made.source}: {contents(made.numbered.deck)}"]
+    lines = [f"{made.source}: {counts.contents(made.numbered.deck)}"]
     lines += (
         f"{file.path}  {file.size / 1000:.0f} kB, "
-        + ", ".join(_count(number, what) for what, number in file.counts.items())
+        + ", ".join(counts.count(number, what) for what, number in file.counts.items())
         for file in made.written
     )
     if made.outdated:
@@ -62,7 +62,7 @@ def as_json(made: Made) -> str:
         "version": JSON_VERSION,
         "file": made.source,
         "cards": len(made.numbered.deck.cards),
-        "clozes": _clozes(made.numbered.deck),
+        "clozes": counts.clozes(made.numbered.deck),
         "files": [
             {"path": str(file.path), "size": file.size, "counts": dict(file.counts)}
             for file in made.written
@@ -71,17 +71,3 @@ def as_json(made: Made) -> str:
         "lock": {"path": str(made.lock), "new": not made.former.deck, "changes": made.news},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def contents(deck: Deck) -> str:
-    """How much a deck holds: "18 cards with 84 clozes"."""
-    return f"{_count(len(deck.cards), 'cards')} with {_count(_clozes(deck), 'clozes')}"
-
-
-def _clozes(deck: Deck) -> int:
-    """How many cards Anki will have: the numbers of all notes."""
-    return sum(len({cloze.number for cloze in card.clozes}) for card in deck.cards)
-
-
-def _count(number: int, plural: str) -> str:
-    return f"{number} {plural.removesuffix('s') if number == 1 else plural}"
