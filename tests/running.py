@@ -21,6 +21,20 @@ cards:
     text: He was arrested on 26 June 1953.
 """
 
+# A sitecustomize.py: the clock of a year and more later, for all that Python asks it with.
+LATER_CLOCK = """\
+import datetime, time
+_ahead, _time, _local, _utc = 400 * 86400, time.time, time.localtime, time.gmtime
+time.time = lambda: _time() + _ahead
+time.time_ns = lambda: int(time.time() * 10**9)
+time.localtime = lambda seconds=None: _local(time.time() if seconds is None else seconds)
+time.gmtime = lambda seconds=None: _utc(time.time() if seconds is None else seconds)
+class _Later(datetime.datetime):
+    now = classmethod(lambda cls, tz=None: cls.fromtimestamp(time.time(), tz))
+    today = utcnow = classmethod(lambda cls: cls.now())
+datetime.datetime = _Later
+"""
+
 _OURS = (
     *("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "PYTHONIOENCODING"),
     "PYTHONDONTWRITEBYTECODE",  # with it, each process would compile the program anew

@@ -9,14 +9,17 @@ import sys
 
 import pytest
 
+# Patience is a timer's; when that is done, the line is there, if there is to be one.
 LONG = """
-import time
+import threading
 from exporter.cli.progress import Progress
 from exporter.formats import Artifact
 
 with Progress(patience=0) as progress:
     for artifact in progress.following([Artifact("notes.pdf", b"", {})]):
-        time.sleep(1)
+        for thread in threading.enumerate():
+            if isinstance(thread, threading.Timer):
+                thread.join()
     with progress.hidden():
         print("done")
 """

@@ -1,14 +1,10 @@
-from unittest.mock import patch
-
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from exporter import syntax
-from exporter.diagnostics import Diagnostics
 from exporter.nodes import Mapping, Scalar, Sequence
-from exporter.source import Source
-from exporter.syntax import losses
 from exporter.syntax.refusals import DEPTH_LIMIT
+from tests import effort
+from tests.effort import Searched
 from tests.reading import nodes
 
 WRITTEN = """\
@@ -130,11 +126,14 @@ def test_brackets_without_end_are_not_followed_to_the_last() -> None:
     assert [d.code for d in diagnostics] == ["too-deep"]
 
 
+def with_a_slip(count: int) -> Searched:
+    cards = "".join(f"  - id: c{number}\n    title: A\n" for number in range(count))
+    return Searched(f"deck:\n  id: a\ncards:\n{cards}".replace("title: A", "title: A: b", 1))
+
+
 def test_a_slip_in_one_of_many_cards_does_not_have_the_whole_file_searched_for_each() -> None:
-    cards = "".join(f"  - id: c{number}\n    title: A\n" for number in range(50))
-    text = f"deck:\n  id: a\ncards:\n{cards}".replace("title: A", "title: A: b", 1)
-    found = Diagnostics()
-    with patch.object(losses, "suspect", wraps=losses.suspect) as looked:
-        syntax.parse(Source("a.yaml", text), found)
-    assert [d.code for d in found] == ["unquoted-colon"]
-    assert looked.call_count == 2  # for the file at once, and for its cards
+    few, many = with_a_slip(50), with_a_slip(400)
+    assert [d.code for d in nodes(few)[1]] == ["unquoted-colon"]
+    assert [d.code for d in nodes(many)[1]] == ["unquoted-colon"]
+    assert few.searches == many.searches > 0
+    assert effort.lines(lambda: nodes(many)) < 9 * effort.lines(lambda: nodes(few))

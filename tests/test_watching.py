@@ -39,6 +39,7 @@ class Watched:
         return (self.folder / "said.txt").read_text(encoding="utf-8")
 
     def until(self, happened: Callable[[], bool]) -> None:
+        """Wait for something to happen; the test fails if it does not."""
         end = time.monotonic() + _LIMIT
         while not happened():
             assert time.monotonic() < end and self.process.poll() is None, self.said
@@ -47,6 +48,9 @@ class Watched:
     @property
     def deck(self) -> bytes:
         return (self.folder / "build" / "history.apkg").read_bytes()
+
+    def until_built_anew(self, former: bytes) -> None:
+        self.until(lambda: self.deck != former)
 
     def first(self) -> bytes:
         """The deck of the first build."""
@@ -75,7 +79,7 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 def test_a_save_builds_the_deck_again(watched: Watched) -> None:
     first = watched.first()
     watched.save(GOOD.replace("title: Beria", "title: The fall of Beria"))
-    watched.until(lambda: watched.deck != first)
+    watched.until_built_anew(first)
 
 
 def test_a_bad_save_shows_its_mistakes_and_the_next_good_one_builds(watched: Watched) -> None:
@@ -84,7 +88,7 @@ def test_a_bad_save_shows_its_mistakes_and_the_next_good_one_builds(watched: Wat
     watched.until(lambda: "a card has no field 'titel'" in watched.said)
     assert watched.deck == first
     watched.save(GOOD.replace("title: Beria", "title: The fall of Beria"))
-    watched.until(lambda: watched.deck != first)
+    watched.until_built_anew(first)
 
 
 def test_a_picture_in_a_folder_that_is_new_is_watched(watched: Watched) -> None:
@@ -94,11 +98,11 @@ def test_a_picture_in_a_folder_that_is_new_is_watched(watched: Watched) -> None:
     pictures = watched.folder / "source" / "pictures"
     pictures.mkdir()
     (pictures / "map.png").write_bytes(png("L"))
-    watched.until(lambda: watched.deck != first)
+    watched.until_built_anew(first)
     second = watched.deck
     (pictures / "new").write_bytes(png("RGB"))
     (pictures / "new").replace(pictures / "map.png")
-    watched.until(lambda: watched.deck != second)
+    watched.until_built_anew(second)
 
 
 def test_a_source_that_is_gone_and_comes_back_is_built(watched: Watched) -> None:
@@ -106,7 +110,7 @@ def test_a_source_that_is_gone_and_comes_back_is_built(watched: Watched) -> None
     (watched.folder / "source" / "cards.yaml").unlink()
     watched.until(lambda: "cannot read source/cards.yaml" in watched.said)
     watched.save(GOOD.replace("title: Beria", "title: The fall of Beria"))
-    watched.until(lambda: watched.deck != first)
+    watched.until_built_anew(first)
 
 
 def test_ctrl_c_ends_it_quietly_and_leaves_no_temporary_file(watched: Watched) -> None:

@@ -10,22 +10,9 @@ from subprocess import CompletedProcess
 import pytest
 
 from tests.release import clones
+from tests.running import LATER_CLOCK
 
 LATER = 1_790_100_000
-
-# What the clock says a year and more later, to all that Python asks it with.
-CLOCK = """\
-import datetime, time
-_ahead, _time, _local, _utc = 400 * 86400, time.time, time.localtime, time.gmtime
-time.time = lambda: _time() + _ahead
-time.time_ns = lambda: int(time.time() * 10**9)
-time.localtime = lambda seconds=None: _local(time.time() if seconds is None else seconds)
-time.gmtime = lambda seconds=None: _utc(time.time() if seconds is None else seconds)
-class _Later(datetime.datetime):
-    now = classmethod(lambda cls, tz=None: cls.fromtimestamp(time.time(), tz))
-    today = utcnow = classmethod(lambda cls: cls.now())
-datetime.datetime = _Later
-"""
 
 
 def release(folder: Path, pinned: Path, **more: str) -> CompletedProcess[str]:
@@ -60,7 +47,7 @@ def test_another_time_place_and_user_give_the_same_bytes(
     origin: Path, released: Path, pinned: Path, tmp_path: Path
 ) -> None:
     other = clones.clone(origin, tmp_path / "another place" / "with a längere name")
-    (other / "src" / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
+    (other / "src" / "sitecustomize.py").write_text(LATER_CLOCK, encoding="utf-8")
     (other / ".git" / "info" / "exclude").write_text("sitecustomize.py\n", encoding="utf-8")
     done = clones.run(
         other,
