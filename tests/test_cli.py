@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from exporter import formats, report
-from exporter.cli import arguments, printing
+from exporter.cli import arguments, print_options
 from exporter.model import DuplexName, PaperName, ProfileName
 from tests.running import GOOD, LATER_CLOCK, files, run, run_apart
 
@@ -29,9 +29,9 @@ def write(folder: Path, text: str) -> None:
 def test_the_choices_offered_are_those_there_are() -> None:
     assert arguments.FORMATS == formats.NAMES
     assert tuple(report.FORMATS) == arguments.REPORTS
-    assert printing.PAPERS == get_args(PaperName)
-    assert printing.PROFILES == get_args(ProfileName)
-    assert printing.DUPLEXES == get_args(DuplexName)
+    assert print_options.PAPERS == get_args(PaperName)
+    assert print_options.PROFILES == get_args(ProfileName)
+    assert print_options.DUPLEXES == get_args(DuplexName)
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="build again after every save, until Ctrl-C"
     )
-    from exporter.cli import printing  # for builds alone
+    from exporter.cli import print_options  # for builds alone
 
-    printing.add(parser, _path)
+    print_options.add(parser, _path)
     _reporting(parser)
     _judging(parser)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from exporter.formats.sheets import images, paths
+from exporter.formats.sheets.content import Content
 from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.gaps import AFTER_NUMBER, BEFORE_NUMBER, NUMBER, NUMBER_UP, UNDER
 from exporter.formats.sheets.rows import GREY, INK, Box, Image, Page, Ring, Rule, Text
@@ -36,13 +36,10 @@ class Ink:
         self._begin()
 
     def _begin(self) -> None:
-        scale = self._scale
-        self._operators = [] if scale == 1 else [f"{scale:.6g} 0 0 {scale:.6g} 0 0 cm"]
-        self._marked: list[Node] = []
-        self._open: Node | Literal["page"] | None = None
+        self._content = Content(self._document.page, answered=self._answered)
+        if self._scale != 1:
+            self._content.add(f"{self._scale:.6g} 0 0 {self._scale:.6g} 0 0 cm")
         self._writing.turn()
-        self._fill = self._stroke = INK
-        self._width = 1.0
 
     def draw(self, page: Page) -> None:
         """Add what is placed to the page, in the order of reading."""
@@ -59,28 +56,25 @@ class Ink:
                         self._text(mark, x, y)
                     case Rule(to_x=to_x, to_y=to_y, dash=dash):
                         path = paths.line(x, y, left + to_x, top - to_y, dash)
-                        self._path(path, mark.width, mark.grey)
+                        self._content.path(path, mark.width, mark.grey)
                     case Ring():
                         self._ring(mark, x, y)
                     case Box(width=width, height=height):
                         path = paths.frame(x, y - height, width, height, mark.corner)
-                        self._path(path, _BOX_RULE, INK)
+                        self._content.path(path, _BOX_RULE, INK)
                     case Image():
                         self._image(mark, x, y)
 
     def _image(self, mark: Image, x: float, y: float) -> None:
         name = self._document.image(mark.raster)
-        self._tag(mark.node)
+        self._content.tag(mark.node)
         left, bottom = x, y - mark.height
         mark.node.box = tuple(side * self._scale for side in (left, bottom, left + mark.width, y))
-        self._operators.append(
-            images.placed(mark.raster, name, left, bottom, mark.width, mark.height)
-        )
+        self._content.add(images.placed(mark.raster, name, left, bottom, mark.width, mark.height))
 
     def turn(self) -> None:
         """End the page."""
-        self._close()
-        self._document.turn("\n".join(self._operators), self._marked)
+        self._document.turn(self._content.finish(), self._content.marked)
         self._begin()
 
     def apart(self, page: Page) -> str:
@@ -88,10 +82,9 @@ class Ink:
 
         That may have left any colour, and its scale.
         """
-        self._operators, self._fill, self._stroke, self._width = [], -1.0, -1.0, -1.0
+        self._content = Content(self._document.page, answered=self._answered, begun=True)
         self.draw(page)
-        self._close()
-        operators = "\n".join(self._operators)
+        operators = self._content.finish()
         self._begin()
         return operators
 
@@ -120,7 +113,7 @@ class Ink:
             for along, part in answer_in(gap.answer, mark.size):
                 self._show(part, start + 2 + along, y, mark.size, span, INK)
         path = paths.line(start, y - UNDER, x + gap.width, y - UNDER)
-        self._path(path, _GAP_RULE, INK, span)
+        self._content.path(path, _GAP_RULE, INK, span)
 
     def _show(
         self,
@@ -132,52 +125,14 @@ class Ink:
         grey: float,
     ) -> None:
         if operators := self._writing.show(stretches, size, x, y):
-            self._tag(node)
-            self._shade(grey)
-            self._operators.append(
-                f"q {grey:g} G {operators} Q" if self._writing.stroked else operators
-            )
+            self._content.tag(node)
+            self._content.shade(grey)
+            self._content.add(f"q {grey:g} G {operators} Q" if self._writing.stroked else operators)
 
     def _ring(self, ring: Ring, x: float, y: float) -> None:
         if ring.full:
-            self._tag(None)
-            self._shade(ring.grey)
-            self._operators.append(paths.circle(x, y, ring.radius, full=True))
+            self._content.tag(None)
+            self._content.shade(ring.grey)
+            self._content.add(paths.circle(x, y, ring.radius, full=True))
         else:
-            self._path(paths.circle(x, y, ring.radius), ring.width, ring.grey)
-
-    def _shade(self, grey: float) -> None:
-        """What is filled, letters too, is so grey."""
-        if grey != self._fill:
-            self._operators.append(f"{grey:g} g")
-            self._fill = grey
-
-    def _path(self, path: str, width: float, grey: float, node: Node | None = None) -> None:
-        self._tag(node)
-        if width != self._width:
-            self._operators.append(f"{width:g} w")
-            self._width = width
-        if grey != self._stroke:
-            self._operators.append(f"{grey:g} G")
-            self._stroke = grey
-        self._operators.append(path)
-
-    def _tag(self, node: Node | None) -> None:
-        """Let what follows belong to an element, or to the page alone."""
-        wanted: Node | Literal["page"] = node or "page"
-        if self._open is wanted:
-            return
-        self._close()
-        self._open = wanted
-        if node is None:
-            self._operators.append("/Artifact BMC")
-        else:
-            owner = node.paired() if self._answered else node
-            self._operators.append(f"/{node.tag} <</MCID {len(self._marked)}>> BDC")
-            owner.mark(self._document.page, len(self._marked))
-            self._marked.append(owner)
-
-    def _close(self) -> None:
-        if self._open is not None:
-            self._operators.append("EMC")
-            self._open = None
+            self._content.path(paths.circle(x, y, ring.radius), ring.width, ring.grey)
