@@ -87,11 +87,14 @@ def _not_text(name: str, place: int, byte: int) -> Diagnostic:
 
 
 def _another_kind(name: str, kind: str) -> Diagnostic:
+    cure = "copy the text out of it into a file of plain text, saved as UTF-8"
+    if name.endswith((".apkg", ".colpkg")):
+        kind, cure = "an Anki deck", "name the file of cards that it was made of"
     return Diagnostic(
         code="not-text",
         message=f"{name} is not text but {kind}",
         span=Span(0, 0),
-        help="copy the text out of it into a file of plain text, saved as UTF-8",
+        help=cure,
     )
 
 

@@ -52,6 +52,15 @@ def test_a_card_on_paper_only_keeps_its_numbers_for_later() -> None:
     assert numbers(again) == numbers(first)
 
 
+def test_a_card_that_comes_back_from_paper_with_other_facts_needs_an_id_of_its_own() -> None:
+    on_paper = Card("one", replace(card(TEXT).title), replace(card(TEXT).text, clozes=()))
+    first = number(deck(KEPT, card(TEXT)), Lock(), NOW)
+    paper = number(deck(KEPT, on_paper), first.lock, NOW + 1)
+    other = card("Sputnik circled the earth in [1957].")
+    assert errors(number(deck(KEPT, other), paper.lock, NOW + 2)) == ["card-id-reused"]
+    assert not errors(number(deck(KEPT, replace(other, id="two")), paper.lock, NOW + 2))
+
+
 def test_a_card_that_only_changed_its_id_is_pointed_out() -> None:
     first = number(deck(card(TEXT, id="old")), Lock(), NOW)
     second = number(deck(card(TEXT, id="new")), first.lock, NOW)

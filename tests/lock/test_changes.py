@@ -26,6 +26,12 @@ def test_release_notes_say_what_changed_and_what_to_do() -> None:
     war = card("War began in [1938]. It lasted [7] years.", "The *war*", id="war")
     old, new = editions(deck(WAR, DEATH), replace(deck(war, WALL), title="Renamed"))
     assert as_markdown(between(old, new)) == (
+        "## Please note\n"
+        "\n"
+        "- The deck was called 'A deck' and is now 'Renamed'. Anki knows decks by name: it keeps "
+        "old cards where they are and puts new ones into the new deck. To keep them together, "
+        "rename your deck to 'Renamed' before you import.\n"
+        "\n"
         "## Added\n"
         "\n"
         "- **The wall**: 1 cloze\n"
@@ -41,14 +47,8 @@ def test_release_notes_say_what_changed_and_what_to_do() -> None:
         "\n"
         "- **Death**\n"
         "\n"
-        "Anki does not delete cards on import. To find these, search in its browser for "
+        "Anki does not delete cards on import. To find what was taken out, search in its browser for "
         '`("deck:A deck" OR "deck:Renamed") "Id:death"`, and delete them if you like.\n'
-        "\n"
-        "## Please note\n"
-        "\n"
-        "- The deck was called 'A deck' and is now 'Renamed'. Anki knows decks by name: it keeps "
-        "old cards where they are and puts new ones into the new deck. To keep them together, "
-        "rename your deck to 'Renamed' before you import.\n"
     )
 
 

@@ -31,7 +31,7 @@ TOLD = """\
 
 - **The wall**
 
-Anki does not delete cards on import. To find these, search in its browser for \
+Anki does not delete cards on import. To find what was taken out, search in its browser for \
 `"deck:History" "Id:wall"`, and delete them if you like.
 """
 
@@ -161,6 +161,10 @@ def test_files_that_cannot_be_compared_are_each_told_of(folder: Path) -> None:
     assert complaints[0] == (
         "exporter: old/cards.lock is a lock: name the source that it lies beside"
     )
+    (folder / "deck.apkg").write_bytes(b"PK\x03\x04")
+    status, told, complaints = compare(folder, "deck.apkg")
+    assert (status, told) == (1, "")
+    assert "deck.apkg is not text but an Anki deck" in complaints[0]
     assert compare(folder, "-") == (
         2,
         "",
@@ -180,7 +184,8 @@ def test_of_another_deck_all_is_new_and_nothing_changed(folder: Path) -> None:
     status, told, _ = compare(folder)
     assert status == 0
     assert told == (
-        "## Added\n\n- **Beria**: 1 cloze\n- **Secret Speech**: 1 cloze\n\n## Please note\n\n"
+        "## Please note\n\n"
         "- The deck's id was 'history' and is 'russia': to Anki this is another deck. All of its "
-        "cards are new and start anew, and those of the old deck stay as they are.\n"
+        "cards are new and start anew, and those of the old deck stay as they are.\n\n"
+        "## Added\n\n- **Beria**: 1 cloze\n- **Secret Speech**: 1 cloze\n"
     )

@@ -23,21 +23,23 @@ def as_json(changes: Changes) -> str:
     """
     document = {"version": VERSION, **asdict(changes)}
     if changes.search:
-        document["warnings"] = [*changes.warnings, _staying("those taken out", changes.search)]
+        document["warnings"] = [*changes.warnings, _staying("what was taken out", changes.search)]
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_markdown(changes: Changes) -> str:
     """The changes for release notes."""
+    notes = [f"- {escaped(note)}" for note in changes.warnings]  # first: before learners import
     paragraphs = [
+        *_section("Please note", notes),
         *_section("Added", [_added(card) for card in changes.added]),
         *_section("Changed", [_changed(card) for card in changes.changed]),
         *_section("Taken out", [_removed(card) for card in changes.removed]),
     ]
     if changes.search:
-        paragraphs.append(_staying("these", _code(changes.search)))
-    paragraphs = paragraphs or ["No card has changed."]
-    paragraphs += _section("Please note", [f"- {escaped(note)}" for note in changes.warnings])
+        paragraphs.append(_staying("what was taken out", _code(changes.search)))
+    elif not (changes.added or changes.changed):
+        paragraphs.append("No card has changed.")
     return "\n\n".join(paragraphs) + "\n"
 
 

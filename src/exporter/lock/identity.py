@@ -45,13 +45,16 @@ def unfit(deck: Deck, lock: Lock, now: int) -> Diagnostic | None:
 
 
 def reused(card: Card) -> Diagnostic:
-    """The mistake of calling a card by the id of one that was taken out."""
+    """The mistake of calling a card by the id of one that was taken out.
+
+    One that was on paper only counts as taken out: learners were told to delete it.
+    """
     return Diagnostic(
         code="card-id-reused",
-        message=f"'{card.id}' was the id of another card, which has been taken out",
+        message=f"'{card.id}' was the id of a card with other facts, which was taken out of Anki",
         span=card.origin.field("id"),
-        label="learners would see the other card's history",
-        help="give the new card an id of its own",
+        label="learners have that card under it",
+        help="give this card an id of its own",
     )
 
 
