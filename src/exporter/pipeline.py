@@ -77,12 +77,22 @@ def load(
 
 def unlocked(numbered: Numbered) -> Iterator[Diagnostic]:
     """What the lock does not know of yet, as mistakes of a source that should match it."""
+    head = numbered.deck.origin
+    if numbered.is_first:
+        yield Diagnostic(
+            code="not-locked",
+            message="there is no lock beside this source yet",
+            span=head.field("id"),
+            help="run 'exporter build', and commit the lock that it writes; if there was one "
+            "before, take that from git first",
+        )
+        return
     spans = {card.id: card.origin.field("id") for card in numbered.deck.cards}
     for difference in lock.telling(numbered.differences):
         yield Diagnostic(
             code="not-locked",
             message=f"the lock would change: {difference}",
-            span=spans.get(difference.card, numbered.deck.origin.span),
+            span=spans.get(difference.card, head.span),
             help="run 'exporter build', look at what it does to the lock, and commit that too",
         )
 

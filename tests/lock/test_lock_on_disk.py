@@ -70,6 +70,23 @@ def test_a_locked_build_says_once_what_would_change(folder: Path) -> None:
     ]
 
 
+def test_a_locked_build_without_a_lock_says_so_once(folder: Path) -> None:
+    lock_of(folder).unlink()
+    done = run("build", "--locked", "--format", "concise", folder=folder)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "source/cards.yaml:1:12: error[not-locked] there is no lock beside this source yet\n"
+    )
+    assert not lock_of(folder).exists()
+
+
+def test_a_lock_named_for_its_source_is_told(folder: Path) -> None:
+    for command in ("check", "build"):
+        done = run(command, "source/cards.lock", folder=folder)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.endswith("cards.lock is a lock: name the source that it lies beside\n")
+
+
 def test_a_renamed_source_does_not_begin_a_lock_anew(folder: Path) -> None:
     (folder / "source" / "cards.yaml").rename(folder / "source" / "history.yaml")
     before = files(folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock import content, identity, withdrawal
-from exporter.lock.differences import Difference, between
+from exporter.lock.differences import Difference, Event, between
 from exporter.lock.records import CardRecord, Lock
 from exporter.lock.unchanged import unchanged
 from exporter.model import Card, Deck
@@ -23,6 +23,12 @@ class Numbered:
     lock: Lock
     differences: tuple[Difference, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the former lock knew nothing: all that the new one has is new."""
+        added = {d.card for d in self.differences if d.event is Event.CARD_ADDED}
+        return bool(added) and added == self.lock.by_id.keys()
 
 
 def number(deck: Deck, lock: Lock, now: int) -> Numbered:
