@@ -23,11 +23,14 @@ def breaks(former: Lock, later: Lock) -> Iterator[str]:
             yield f"'{old.id}' lacks {', '.join(f'c{number}' for number in missing)}"
         elif moved := next(_moved(old, new), None):
             yield moved
-        elif (new.changed, new.content) != (
-            old.changed,
-            old.content,
-        ) and new.changed <= old.changed:
+    for old in former.cards:
+        new = later.by_id.get(old.id, old)
+        if _differ(old, new) and new.changed <= old.changed:
             yield f"'{old.id}' is not newer in it, though it differs"
+
+
+def _differ(old: CardRecord, new: CardRecord) -> bool:
+    return (new.changed, new.content) != (old.changed, old.content)
 
 
 def earlier(lock: Lock, later: Lock) -> Lock:
