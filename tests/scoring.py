@@ -13,7 +13,7 @@ from typing import NamedTuple
 from exporter.values import Found, Kind
 
 _ANNOTATION = re.compile(r"\{([dn])\|([^{}|⏎]+)\}")
-_OPEN = frozenset(("shorthand", "late_notes", "late_prose"))
+_OPEN = frozenset(("shorthand", "mixed_notes", "mixed_prose"))
 """Registers that rules have been learnt from as a whole."""
 
 _KINDS: dict[str, Kind] = {"d": "date", "n": "number"}

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from tests.customer_notes import NOTES
+from tests.original_notes import NOTES
 
 SOURCE = Path(__file__).parents[1] / "source" / "cards.yaml"
 TEXT = SOURCE.read_text("utf-8")
