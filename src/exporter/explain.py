@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 
 from exporter.cloze import Passed, Scan, scan
-from exporter.cloze.hiding import period
 from exporter.model import Card, Cloze, Deck, Text
 from exporter.values import Found
 
@@ -72,7 +71,7 @@ def as_json(texts: list[Explained]) -> str:
 
 
 def _scan(deck: Deck, text: Text) -> Scan:
-    return scan(text.plain, language=deck.language, period=period(deck))
+    return scan(text.plain, language=deck.language, period=deck.years)
 
 
 def _rows(text: Text, result: Scan) -> tuple[Row, ...]:

@@ -274,7 +274,7 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All cards, in the order of the source."""
+    """All cards, in the order of the source; its ``years`` are what its ``period`` says."""
 
     id: str
     title: str
@@ -285,6 +285,7 @@ class Deck:
     licence: str = ""
     tags: tuple[str, ...] = ()
     period: str = ""
+    years: Calendar | None = None
     policy: Policy = "auto"
     print: Print = field(default_factory=Print)
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)

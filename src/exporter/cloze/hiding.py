@@ -6,41 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from exporter.cloze import find
+from exporter.cloze.period import read_period
 from exporter.model import Card, Cloze, Deck, Policy, Text
 from exporter.stretches import years_of
-from exporter.values import Calendar, Found, Moment, Precision, Quantity
+from exporter.values import Calendar, Found
 
 _Find = Callable[[str, Sequence[int]], tuple[Found, ...]]
 """Finds the values of a text, given the years told before it."""
 
 
 def annotate(deck: Deck) -> Deck:
-    """The deck with every date and number found, and the clozes without their numbers."""
-    about = period(deck)
+    """The deck with its period read, every date and number found, and clozes without numbers."""
+    years = read_period(deck.period, deck.language)
 
     def finder(text: str, told: Sequence[int]) -> tuple[Found, ...]:
-        return find(text, language=deck.language, period=about, told=told)
+        return find(text, language=deck.language, period=years, told=told)
 
-    return replace(deck, cards=tuple(_card(card, deck.policy, finder) for card in deck.cards))
-
-
-def period(deck: Deck) -> Calendar | None:
-    """The years that the deck says it is about; None if it says nothing that is a date."""
-    for found in find(deck.period, language=deck.language):
-        if isinstance(found.value, Calendar):
-            return found.value
-        if years := _years(found.value):
-            return years
-    return None
-
-
-def _years(number: Quantity) -> Calendar | None:
-    """What would be numbers in a text ("800–1100") are years in a period."""
-    low, high = number.low, number.high or number.low
-    if low.denominator > 1 or high.denominator > 1 or low > high:
-        return None
-    start, end = (Moment(Precision.YEAR, int(year)) for year in (low, high))
-    return Calendar(start, end if end != start else None)
+    cards = tuple(_card(card, deck.policy, finder) for card in deck.cards)
+    return replace(deck, cards=cards, years=years)
 
 
 def folded(text: str) -> str:

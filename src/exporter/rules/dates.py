@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from exporter import markup
-from exporter.cloze.hiding import folded, period
+from exporter.cloze.hiding import folded
 from exporter.cloze.scan import vocabulary
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.rules import moments
+from exporter.stretches import years_of
 from exporter.values import Calendar, Found
 
 # So far before or after the deck's period, a year is more likely a slip than background;
@@ -73,7 +74,7 @@ def _impossible(date: Dated, joining: frozenset[str]) -> Iterator[Diagnostic]:
 
 def _distant(deck: Deck, dated: list[Dated]) -> Iterator[Diagnostic]:
     """Dates far from the deck's period, or the period where most dates are."""
-    span = period(deck)
+    span = years_of(deck.years) if deck.years else None
     told = {date: message for date in dated if span and (message := _far(date, span))}
     if len(told) > max(_FEWEST, len(dated) // 2):
         yield Diagnostic(
@@ -88,10 +89,10 @@ def _distant(deck: Deck, dated: list[Dated]) -> Iterator[Diagnostic]:
         yield _diagnostic(date, message, Severity.WARNING, code="far-date")
 
 
-def _far(date: Dated, span: Calendar) -> str:
-    first, last = span.start.year, span.last.year
+def _far(date: Dated, span: tuple[int, int]) -> str:
+    first, last = span
     years = [m.year for m in (date.date.start, date.date.last) if m.year is not None]
-    if first is None or last is None or not years:
+    if not years:
         return ""
     far = max(FAR, last - first)
     before, after = first - min(years), max(years) - last

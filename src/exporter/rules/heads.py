@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporter.cloze import vocabulary
-from exporter.cloze.hiding import period
 from exporter.diagnostics import Diagnostic, Severity, cited
 from exporter.model import Deck
 from exporter.rules import moments
@@ -29,10 +28,10 @@ def unique_ids(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def readable_period(deck: Deck) -> Iterator[Diagnostic]:
-    """The deck's period is a date or a range of dates, and a possible one."""
+    """The deck's period is a date or a range of dates, all of it, and a possible one."""
     if not deck.period:
         return
-    years, written = period(deck), cited(deck.period)
+    years, written = deck.years, cited(deck.period)
     if years is None:
         message = f"{written} is no year and no range of years"
         yield _period(deck, message, code="unreadable-period")
@@ -42,9 +41,12 @@ def readable_period(deck: Deck) -> Iterator[Diagnostic]:
         yield _period(deck, f"{written} ends before it begins", code="backward-range")
 
 
+_PERIOD = "write it like 1953–1964, 1945–present, 19th century or 500–300 BC, and nothing else"
+
+
 def _period(deck: Deck, message: str, *, code: str) -> Diagnostic:
     span = deck.origin.field("period")
-    return Diagnostic(code=code, message=message, span=span, help="write it like 1953–1964")
+    return Diagnostic(code=code, message=message, span=span, help=_PERIOD)
 
 
 def known_language(deck: Deck) -> Iterator[Diagnostic]:

@@ -54,7 +54,7 @@ HEAD = Record(
         ),
         period=Field(
             _TEXT,
-            "The years it is about; they tell a year from a number.",
+            "The years it is about; they tell a year from a number, and of which century '56 is.",
             example="1953–1964",
             default="",
         ),

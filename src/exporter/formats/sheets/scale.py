@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from exporter.formats.sheets.facts import Fact
-from exporter.stretches import written_year
+from exporter.stretches import counted, written_year, years_of
+from exporter.values import Calendar
 
-_PERIOD = re.compile(r"\b(\d{3,4})\s*[–-]\s*(\d{2,4})\b")  # as authors write it: "1953–64"
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 _FEW, _SLIVER = 10, 5  # one fact of ten may be left out if the others take a fifth of the time
 _APART = 34.0  # points between two years that are written
@@ -41,26 +42,22 @@ class Scale:
         room = (self.last - self.first) * _APART / self.width
         step = next((step for step in _STEPS if step >= room), 10 ** math.ceil(math.log10(room)))
         number = math.ceil((self.first - 1) / step)
-        while (year := _counted(number * step)) <= self.last:
+        while (year := counted(number * step)) <= self.last:
             if number and year >= self.first:
                 yield self.x(year), written_year(year)
             number += 1
 
 
-def _counted(year: int) -> int:
-    """How a year is counted that is negative before Christ."""
-    return year if year > 0 else year + 1
-
-
-def scale(facts: Sequence[Fact], period: str, width: float) -> Scale:
+def scale(facts: Sequence[Fact], period: Calendar | None, width: float) -> Scale:
     """The deck's period if most facts fall into it, or else the time of all or most facts.
 
     Facts outside of it stand at the ends, and do not squeeze the others.
     """
-    if written := _PERIOD.search(period):
-        first, last = _years(written)
+    if period and (years := years_of(period)):
+        first, last = counted(years[0]), counted(years[1]) + 1
         within = [fact for fact in facts if first <= fact.start < last]
-        if first < last and 2 * len(within) >= len(facts):
+        if within and 2 * len(within) >= len(facts):
+            last = int(_span(within)[1]) if period.open else last
             return Scale(float(first), float(last), width)
     return Scale(*_span(_most(sorted(facts, key=lambda fact: fact.start))), width)
 
@@ -74,25 +71,30 @@ def _span(facts: Sequence[Fact]) -> tuple[float, float]:
 def _most(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Facts in order without the few at the ends that would leave the others a sliver."""
     spare = len(facts) // _FEW
-    left = 1
-    while left <= spare:
-        kept = [facts[cut : len(facts) - left + cut] for cut in range(left + 1)]
-        best = min(kept, key=_length)
-        if _length(best) * _SLIVER <= _length(facts):
-            facts, spare, left = best, spare - left, 1
-        else:
-            left += 1
+    while left := _fewest_left_out(facts, spare):
+        _, cut = min(_lengths(facts, left))
+        facts, spare = facts[cut : len(facts) - left + cut], spare - left
     return facts
 
 
-def _length(facts: Sequence[Fact]) -> float:
-    first, last = _span(facts)
-    return last - first
+def _fewest_left_out(facts: Sequence[Fact], spare: int) -> int:
+    """How many facts at the ends have to go for a sliver; 0 if more than there are to spare."""
+    whole, _ = next(_lengths(facts, 0))
+
+    def is_sliver(left: int) -> bool:
+        return min(_lengths(facts, left))[0] * _SLIVER <= whole
+
+    counts = range(1, spare + 1)  # the more go, the shorter is what is left
+    found = bisect_left(counts, True, key=is_sliver)
+    return counts[found] if found < spare else 0
 
 
-def _years(written: re.Match[str]) -> tuple[int, int]:
-    """The first year and the one after the last; "1953–64" ends in 1964."""
-    first, last = written[1], written[2]
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    return int(first), int(last) + 1
+def _lengths(facts: Sequence[Fact], left: int) -> Iterator[tuple[int, int]]:
+    """The years that are left without so many facts, and how many of these go at the beginning."""
+    ends = [fact.end for fact in facts]
+    behind = len(ends) - left
+    inner = max(ends[left:behind])
+    before = reversed([*accumulate(reversed(ends[:left]), max, initial=inner)])
+    after = accumulate(ends[behind:], max, initial=inner)
+    for cut, (fact, *last) in enumerate(zip(facts, before, after, strict=False)):
+        yield math.floor(max(last)) + 1 - math.floor(fact.start), cut

@@ -55,7 +55,7 @@ def timeline_pages(deck: Deck, setting: Setting, frame: Frame, root: Node) -> It
     """One page, if a size of text that can be read fits on it; else as many as needed."""
     told = facts_of(deck)
     paper = setting.paper
-    shown = [picture(told, scale(told, deck.period, paper.measure)), key(told, paper.measure)]
+    shown = [picture(told, scale(told, deck.years, paper.measure)), key(told, paper.measure)]
     columns = 1 if paper.narrow else 2
     width = (paper.measure - (columns - 1) * GUTTER) / columns
     top = frame.top + _UNDER_HEAD
