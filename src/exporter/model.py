@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exporter.nodes import Scalar
 from exporter.source import Span
@@ -141,16 +141,14 @@ class Text:
             yield Shown(self.plain[left:right], style)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a fact can be looked up."""
 
     title: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What was claimed, what is right, and where that is shown."""
 
     given: Text
@@ -244,8 +242,7 @@ class Card:
         return self.title.clozes + self.text.clozes
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(NamedTuple):
     """Some of a deck's cards, by their ids; ``name`` tells their sheets from those of all."""
 
     name: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["date", "number"]
 
@@ -23,8 +22,7 @@ class Precision(IntEnum):
     MILLENNIUM = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point of the calendar, known to some precision.
 
     ``year`` is negative before Christ (there is no year 0) and None when the text gives
@@ -48,17 +46,16 @@ class Moment:
 
     def in_year(self, year: int) -> Moment:
         """The same moment in a year."""
-        return replace(self, year=year, short=None)
+        return self._replace(year=year, short=None)
 
     def like(self, other: Moment, step: int = 0) -> Moment:
         """The same moment in the year of another, or so many years on, however it is written."""
         year = other.year and (other.year + step or step)  # there is no year nought
         short = other.short if other.short is None else (other.short + step) % 100
-        return replace(self, year=year, short=short)
+        return self._replace(year=year, short=short)
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A date: one moment, or two that belong together ("1917–21", "24 or 25 October").
 
     An open range ("1250–present") has no ``end`` but is ``open``.
@@ -86,7 +83,7 @@ class Calendar:
             start = start.in_year(end.year - (end.year - start.short) % 100)
         elif end.short is not None and start.year is not None:
             end = end.in_year(later(start.year, end.short))
-        return replace(self, start=start, end=end)
+        return self._replace(start=start, end=end)
 
     def in_year(self, year: int | None) -> Calendar:
         """The same date in this year where it names none, or in the nearest that it may mean."""
@@ -97,8 +94,8 @@ class Calendar:
             year = nearest(date.start.short, year)
         if date.end and not date.end.dated:
             end = date.end.in_year(year + _over_new_year(date.start, date.end))
-            return replace(date, start=date.start.in_year(year), end=end)
-        return replace(date, start=date.start.in_year(year)).shared()
+            return date._replace(start=date.start.in_year(year), end=end)
+        return date._replace(start=date.start.in_year(year)).shared()
 
 
 def nearest(short: int, year: int) -> int:
@@ -128,8 +125,7 @@ def _over_new_year(start: Moment, end: Moment) -> bool:
 _FEWEST_LEFT_OUT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its scale multiplied in ("35.9 million" is 35 900 000), exact.
 
     Two values that belong together have both ("10 to 15", "52–48"); a rate or a ratio
@@ -143,8 +139,7 @@ class Quantity:
 Value = Calendar | Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date or number found in a text.
 
     ``start`` and ``end`` are character offsets, half-open. ``hint`` is the kind of thing

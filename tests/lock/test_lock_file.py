@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -87,7 +86,7 @@ times = st.integers(1_000_000_000, 2**32 - 1)
 @st.composite
 def retired(draw: st.DrawFn, number: int) -> Retired:
     entry = Retired(number, draw(words), draw(words), draw(words), draw(st.booleans()))
-    named = replace(entry, of=draw(words), frame=draw(frames))
+    named = entry._replace(of=draw(words), frame=draw(frames))
     return named if entry.known else Retired(number, entry.answer)
 
 

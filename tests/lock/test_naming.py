@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from exporter.lock import Lock, number
@@ -180,9 +178,8 @@ def test_a_number_does_not_come_back_where_a_name_far_from_the_answer_is_another
 def test_a_lock_that_remembers_no_names_gains_them_without_a_change() -> None:
     unchanged = card("Lenin\n- born in [1870]\n- died in [1924]")
     first = number(deck(unchanged), Lock(), NOW)
-    bare = replace(
-        record(first),
-        clozes=tuple(replace(entry, of="", frame="") for entry in record(first).clozes),
+    bare = record(first)._replace(
+        clozes=tuple(entry._replace(of="", frame="") for entry in record(first).clozes),
     )
     again = number(deck(unchanged), Lock("deck", (bare,)), NOW + 1)
     assert not again.differences
@@ -193,7 +190,7 @@ def test_a_retired_line_of_an_older_lock_stays_as_it_is_and_its_fact_comes_back(
     lenin, stalin = "Lenin died in Gorki in [1924]. ", "Stalin died in Kuntsevo in [1953]. "
     first = number(deck(card(lenin + stalin)), Lock(), NOW)
     gone = record(number(deck(card(lenin)), first.lock, NOW + 1))
-    bare = replace(gone, retired=tuple(replace(e, of="", frame="") for e in gone.retired))
+    bare = gone._replace(retired=tuple(e._replace(of="", frame="") for e in gone.retired))
     again = number(deck(card(lenin)), Lock("deck", (bare,)), NOW + 2)
     assert again.lock == Lock("deck", (bare,))
     assert not again.differences

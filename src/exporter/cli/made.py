@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from exporter.cli import counts
 from exporter.lock import Lock, Numbered, telling
@@ -14,8 +14,7 @@ from exporter.output import Written
 JSON_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The files made of a source, those left from a former build, and the lock's news.
 
     ``lock`` is where the lock is, ``former`` the one that was there before, without a deck if

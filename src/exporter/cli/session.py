@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from exporter import pipeline
 from exporter.cli import console
@@ -17,8 +16,7 @@ from exporter.lock import Lock, Numbered
 from exporter.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A source, what is wrong with it, and the deck in it if there is one.
 
     ``former`` is its lock as it was. Where that cannot be read, it takes the place of the
@@ -28,7 +26,7 @@ class Run:
     source: Source
     diagnostics: Diagnostics
     numbered: Numbered | None = None
-    former: Lock = field(default_factory=Lock)
+    former: Lock = Lock()
 
 
 def load(path: Path, *, locked: bool = False) -> Run:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.cloze.centuries import century_moment
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
@@ -47,18 +45,18 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
         return None
     number = low.numerator
     if lent.precision is Precision.DAY and number <= 31 and not _names_month(line, right.first):
-        return replace(lent, day=number)
+        return lent._replace(day=number)
     if lent.precision in _LONG and left.subtype == "rank":
         years = 100 if lent.precision is Precision.CENTURY else 1000
         return century_moment(number, years, before_christ=(lent.year or 0) < 0)
     if lent.precision is Precision.YEAR and right.era and left.plain and joint.mark != ",":
-        return replace(lent, year=-number if (lent.year or 0) < 0 else number)
+        return lent._replace(year=-number if (lent.year or 0) < 0 else number)
     grouped = lent.precision in (Precision.DECADE, *_LONG)
     if grouped and may_be_year(line, left) and joint.mark == "-":
         return Moment(Precision.YEAR, year=number)
     if lent.precision is Precision.TIME and left.plain and number <= 12 and joint.mark != ",":
         later = (lent.minute or 0) >= 720
-        return replace(lent, minute=number % 12 * 60 + 720 * later)
+        return lent._replace(minute=number % 12 * 60 + 720 * later)
     return None
 
 
@@ -107,7 +105,7 @@ def _to_number(
     if not right.plain or not digits or not start.dated or first.end:
         return None
     if left.era and left.subtype == "year" and joint.direct:
-        return _span(start, replace(start, year=int(digits)))
+        return _span(start, start._replace(year=int(digits)))
     monthly = start.precision in (Precision.MONTH, Precision.SEASON)
     if monthly and joint.tight and joint.mark in ("-", "/"):
         if len(digits) == 4 and may_be_year(line, right):

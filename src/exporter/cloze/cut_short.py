@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from exporter.cloze.years import EARLIEST, LATEST
 from exporter.stretches import PRESENT, years_of
@@ -49,7 +48,7 @@ def _completed(
             if _is_cut_short(value):
                 value = value.in_year(_year(value.start.short or 0, period, wider, before))
             before = value.last.year or before
-        yield replace(one, value=value)
+        yield one._replace(value=value)
 
 
 def _is_cut_short(date: Calendar) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
@@ -83,7 +81,7 @@ def _days_behind_month(line: Line, item: Item, month: int, day: int, index: int)
         loose = year_behind(line, other[1] + 1) is None
     end = _with_year(line, item.first, other[1], Moment(Precision.DAY, month=month, day=other[0]))
     assert isinstance(end.value, Calendar)
-    start = replace(end.value.start, day=day)
+    start = end.value.start._replace(day=day)
     return end._replace(subtype="dates", value=Calendar(start, end.value.start))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.cloze.cut_short import centuries, outside
 from exporter.cloze.items import Item
@@ -12,8 +12,7 @@ from exporter.cloze.tokens import Line
 _NEAR_SHORT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """The years a text is about: those of its deck, or those found in it for certain."""
 
     first: int | None = None

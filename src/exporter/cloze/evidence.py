@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from exporter.cloze import full_years, short_years
 from exporter.cloze.era import Era
@@ -71,10 +70,10 @@ def era_of(read: Sequence[tuple[Line, list[Item]]], period: Calendar | None) -> 
         days=any(value.start.month and value.start.day for value in dates),
     )
     if period is not None and (told := years_of(period)):
-        return replace(style, first=told[0], last=told[1])
+        return style._replace(first=told[0], last=told[1])
     moments = [moment for value in dates for moment in (value.start, value.last)]
     known = [year for moment in moments if abs(year := moment.year or 0) >= _EARLIEST_KNOWN]
-    return replace(style, first=min(known), last=max(known)) if known else style
+    return style._replace(first=min(known), last=max(known)) if known else style
 
 
 def _cut_short(item: Item) -> int | None:

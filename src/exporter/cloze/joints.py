@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.cloze.items import Item
 from exporter.cloze.marks import arrow
@@ -11,8 +11,7 @@ from exporter.cloze.tokens import DASHES, Line
 _MOST_BETWEEN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """What joins two values.
 
     ``mark`` is "-", "/", "to", "until", "or", "and", "+", "->" or ","; ``tight`` means that nothing

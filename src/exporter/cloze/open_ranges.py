@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.cloze.items import Item
 from exporter.cloze.naming import rule_name
 from exporter.cloze.tokens import DASHES, Line
@@ -26,5 +24,5 @@ def open_range(line: Line, item: Item) -> Item:
     last = index + 1 + (line.lower(index + 1) in words.the)
     if not (dashed or (spoken and not framed)) or line.lower(last) not in words.present:
         return item
-    value = replace(item.value, open=True)
+    value = item.value._replace(open=True)
     return item._replace(last=last + 1, subtype="years", value=value, rule=rule_name(open_range))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.cloze import labels, named_sets, names
 from exporter.cloze.cut_short import completed
@@ -27,8 +27,7 @@ from exporter.cloze.vocabulary import Vocabulary
 from exporter.values import Calendar, Found
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(NamedTuple):
     """Something like a number that was passed over, and why, in an author's words."""
 
     start: int
@@ -37,8 +36,7 @@ class Passed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What a text holds: the values found, and what was passed over.
 
     ``known_language`` is false where the language has no vocabulary, so that only digits,

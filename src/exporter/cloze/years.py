@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exporter.cloze.items import Item
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line
@@ -27,8 +25,8 @@ def year_moment(year: int, *, before_christ: bool = False) -> Moment:
 def in_year(moment: Moment, year: int) -> Moment:
     """The moment in a year without an era, which is cut short if it has but two digits."""
     if year < _LEAST_IN_FULL:
-        return replace(moment, short=year)
-    return replace(moment, year=year)
+        return moment._replace(short=year)
+    return moment._replace(year=year)
 
 
 def last_year(start: Moment, digits: str) -> Moment:
@@ -37,7 +35,7 @@ def last_year(start: Moment, digits: str) -> Moment:
     if len(digits) > 2:
         return start.in_year(end)
     if start.year is None:
-        return replace(start, short=(start.short or 0) // base * base % 100 + end)
+        return start._replace(short=(start.short or 0) // base * base % 100 + end)
     full = start.year // base * base + end
     if base == 100 and full <= start.year:
         full = later(start.year, end)
@@ -48,7 +46,7 @@ def with_year(line: Line, moment: Moment, year: tuple[int, int]) -> tuple[Moment
     """The moment in a year that ends at a token, where its era ends, and whether it has one."""
     if written := era(line, year[1]):
         count = -year[0] if written[0] else year[0]
-        return replace(moment, year=count), written[1], True
+        return moment._replace(year=count), written[1], True
     return in_year(moment, year[0]), year[1], False
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock import content, identity, withdrawal
@@ -12,8 +13,7 @@ from exporter.lock.unchanged import unchanged
 from exporter.model import Card, Deck
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A deck with its clozes numbered and its cards' times of change, and its new lock.
 
     With an error among the diagnostics the lock is the former one and must not be written.
@@ -52,12 +52,11 @@ def number(deck: Deck, lock: Lock, now: int) -> Numbered:
 
 def _renewed(lock: Lock, deck: str, records: dict[str, CardRecord]) -> Lock:
     """The lock with these cards; those it had besides have been taken out."""
-    removed = (replace(old, removed=True) for old in lock.cards if old.id not in records)
+    removed = (old._replace(removed=True) for old in lock.cards if old.id not in records)
     return Lock(deck, tuple(sorted((*records.values(), *removed), key=lambda card: card.id)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """A card with its numbers, and what the lock is to remember of it: nothing of one on paper."""
 
     card: Card
@@ -71,7 +70,7 @@ def _recalled(card: Card, record: CardRecord) -> CardRecord:
         return record
     from exporter.lock.matching import naming
 
-    return replace(record, clozes=naming.recalled(card, record.clozes))
+    return record._replace(clozes=naming.recalled(card, record.clozes))
 
 
 def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
@@ -90,5 +89,6 @@ def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
     done = numbered(card, assignment)
     digest = content.of(deck, done)
     changed = record.changed if digest == record.content else max(now, record.changed + 1)
-    kept = replace(remembered(record, assignment), removed=False, changed=changed, content=digest)
+    kept = remembered(record, assignment)
+    kept = kept._replace(removed=False, changed=changed, content=digest)
     return _Done(replace(done, changed=changed), kept, assignment.diagnostics)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from exporter.lock.records import CardRecord, ClozeRecord, Lock
 
@@ -44,7 +43,7 @@ def earlier(lock: Lock, later: Lock) -> Lock:
         gone = {entry.number for entry in known.retired}
         if not card.removed or known.removed:
             kept = tuple(entry for entry in card.retired if entry.number in gone)
-            cards.append(replace(card, retired=kept))
+            cards.append(card._replace(retired=kept))
     return Lock(lock.deck, tuple(cards))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from exporter.lock.records import CardRecord, Lock
 
@@ -23,8 +23,7 @@ class Event(StrEnum):
     SURROUNDINGS_CHANGED = "surroundings changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One change; ``number`` is 0 and the answers are empty where it is the card's own."""
 
     card: str
@@ -78,9 +77,9 @@ def _card(old: CardRecord | None, new: CardRecord | None) -> Iterator[Difference
 
 def _unnamed(card: CardRecord) -> CardRecord:
     """A record without what older locks do not remember: that a lock gains it is no change."""
-    clozes = tuple(replace(entry, of="", frame="") for entry in card.clozes)
-    retired = tuple(replace(entry, of="", frame="") for entry in card.retired)
-    return replace(card, clozes=clozes, retired=retired)
+    clozes = tuple(entry._replace(of="", frame="") for entry in card.clozes)
+    retired = tuple(entry._replace(of="", frame="") for entry in card.retired)
+    return card._replace(clozes=clozes, retired=retired)
 
 
 def _kept(old: CardRecord, new: CardRecord) -> Iterator[Difference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 UNKNOWN = "0" * 16  # the content of a card merged by hand: it equals no card's
 
@@ -22,8 +23,7 @@ class Role(Enum):
     ALSO = "also"
 
 
-@dataclass(frozen=True, slots=True)
-class ClozeRecord:
+class ClozeRecord(NamedTuple):
     """A place of a number: the answer, and the words right before and after it.
 
     ``frame`` is a hash of its whole sentence but for the answers, ``of`` what that sentence
@@ -40,8 +40,7 @@ class ClozeRecord:
     frame: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(NamedTuple):
     """A number that no other fact ever gets, and where its fact last stood.
 
     Only that fact itself may have it back. Locks of before that was remembered have the
@@ -68,8 +67,7 @@ class Retired:
         return ClozeRecord(self.number, self.answer, *where, self.of, self.frame)
 
 
-@dataclass(frozen=True, slots=True)
-class CardRecord:
+class CardRecord(NamedTuple):
     """A card: ``content`` is its hash, ``changed`` when that last changed (Unix seconds).
 
     A ``removed`` card keeps all of it, so that its id can return only as the same card.

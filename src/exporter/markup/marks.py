@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -22,8 +22,7 @@ _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark 0.31, 2.4
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A mark's inside: the answer's end, where the mark itself ends, and its hint."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -127,7 +127,7 @@ class Builder:
     def _mistake(self, mistake: Mistake, places: list[int]) -> None:
         if self.placed:
             start, end = places[mistake.start], places[mistake.end - 1] + 1
-            mistake = replace(mistake, start=start, end=end)
+            mistake = mistake._replace(start=start, end=end)
         self.mistakes.append(mistake)
 
     def _places(self, token: Token) -> list[int]:

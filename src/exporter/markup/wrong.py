@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Anki clamps higher cloze numbers to this one, so that two cards would become one.
 HIGHEST_NUMBER = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """What is wrong with a mark; offsets count from the start of the paragraph."""
 
     code: str

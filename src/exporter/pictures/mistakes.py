@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.diagnostics import Diagnostic
 from exporter.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A mistake that has no place yet; its fields are those of a diagnostic."""
 
     code: str

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from exporter import markup
 from exporter.cloze.hiding import folded
@@ -26,8 +26,7 @@ _MOST_CARDS = 2
 _FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A sentence of a card, and the values in it."""
 
     card: Card

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
@@ -16,8 +16,7 @@ from exporter.model import Card, Cloze, Deck, Text
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Leak:
+class _Leak(NamedTuple):
     """An answer, and a stretch of text in which it can be read while it is asked."""
 
     asked: Text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from exporter import markup
 from exporter.diagnostics import Diagnostics, cited
@@ -37,8 +37,7 @@ class Kind(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Plain text that is not blank, of a form if there is a ``pattern``.
 
     ``form`` says which, ``mend`` makes of a text one that may have been meant. ``number``
@@ -78,8 +77,7 @@ class Line:
         return {"anyOf": [text, dict(self.number), {"type": "boolean"}]}
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Text in the small Markdown of cards; a ``line`` of it has no paragraphs."""
 
     name: str = "a text"

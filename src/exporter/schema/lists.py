@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from exporter.diagnostics import Diagnostics
 from exporter.nodes import Node, Scalar, Sequence
@@ -21,8 +20,7 @@ def _as_they_are(items: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Nod
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of one kind; ``filled`` if it needs an item.
 
     ``rejoin`` makes one again of items that a slip has parted.

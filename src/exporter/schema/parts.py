@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.diagnostics import Diagnostics
 from exporter.nodes import Mapping, Node, Scalar
 from exporter.schema import keys
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What tells parts of a record from whole ones: the names of its fields."""
 
     record: str

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeGuard
 
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
@@ -18,7 +18,6 @@ from exporter.source import Span
 from exporter.syntax import characters
 
 
-@runtime_checkable
 class Table(Protocol):
     """What a record may say; see ``records.Record``."""
 
@@ -85,7 +84,7 @@ class Reading:
             self.spans |= {f"{name}.{index}": span for index, span in enumerate(read.spans)}
             read = read.values
         self.values[name] = read
-        if isinstance(kind, Table):
+        if _is_table(kind):
             self._nested(kind, value)
 
     def _nested(self, kind: Table, value: Node) -> None:
@@ -129,3 +128,8 @@ class Reading:
             self.second = name == next(iter(self.keys))
             begins = self.second and not self.record.name.startswith("the ")
             self.diagnostics.add(keys.duplicate(name, key, self.keys[name], begins=begins))
+
+
+def _is_table(kind: object) -> TypeGuard[Table]:
+    # To ask whether it has all that a table has would take longer than to read the field.
+    return hasattr(kind, "fields")

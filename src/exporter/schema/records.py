@@ -7,9 +7,8 @@ Schema for editors, and the table of fields in the documentation.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from exporter.diagnostics import Diagnostics
 from exporter.model import Origin
@@ -21,8 +20,7 @@ from exporter.schema.reading import Reading
 from exporter.schema.shapes import FAILED, fail, shape
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a record: its kind, what it is for, and its value when not written.
 
     ``example`` is a value of it as YAML reads it. ``stand_in`` takes the place of a value
@@ -38,8 +36,7 @@ class Field:
     stand_in: Any = FAILED
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Fields with their values, made into an object by ``make`` from them and the origin.
 
     ``around`` are the fields of the record in which this one stands, to tell them from

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.formats.sheets.sentences import sentence_ends
 from exporter.model import Block, Card, Cloze, Deck, Part, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An answer of a card to be asked for; ``sentence`` is its stretch of ``text``, in ``parts``."""
 
     card: Card

@@ -7,7 +7,6 @@ sentence before speaks of, "Melts at 98 °C." one of the card's title.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
@@ -29,13 +28,13 @@ def named(card: Card) -> tuple[Place, ...]:
 def _named(card: Card, place: Place) -> Place:
     if place.title:
         whole = Block(0, len(card.title.plain))
-        return replace(place, frame=_hash(*_around(card.title, whole, place), ""))
+        return place._replace(frame=_hash(*_around(card.title, whole, place), ""))
     text, block = card.text, _block(card.text, place)
     before, after = _around(text, block, place)
     own = places.sentence_before(before), places.sentence_after(after)
     earlier = places.sentences(before.removesuffix(own[0]))
     of = " ".join(_of(card, block, earlier, own, after.removeprefix(own[1])))
-    return replace(place, frame=_hash(*own, of), of=_short(of))
+    return place._replace(frame=_hash(*own, of), of=_short(of))
 
 
 def _of(
@@ -125,6 +124,6 @@ def recalled(card: Card, entries: tuple[ClozeRecord, ...]) -> tuple[ClozeRecord,
     there = {(p.title, p.answer, p.before, p.after): p for p in named(card)}
     found = [there[entry.title, entry.answer, entry.before, entry.after] for entry in entries]
     return tuple(
-        replace(entry, of=place.of, frame=place.frame)
+        entry._replace(of=place.of, frame=place.frame)
         for entry, place in zip(entries, found, strict=True)
     )

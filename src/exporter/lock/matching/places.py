@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from exporter.model import Card, Cloze, Text
 
@@ -20,8 +20,7 @@ _TITLES = frozenset(
 _SHORTENED = re.compile(r"\b\w{3,4}$")  # "etc. and", where a small letter follows
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cloze of a card's title or text.
 
     ``before`` and ``after`` are up to eight words on either side, within the block;

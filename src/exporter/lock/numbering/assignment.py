@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
 from exporter.diagnostics import Diagnostic
@@ -81,12 +81,12 @@ def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
     gone = (_retired(head) for number, head in record.heads.items() if number not in by_number)
     still = (entry for entry in record.retired if entry.number not in by_number)
     retired = sorted((*still, *gone), key=lambda entry: entry.number)
-    return replace(record, clozes=tuple(clozes), retired=tuple(retired))
+    return record._replace(clozes=tuple(clozes), retired=tuple(retired))
 
 
 def _retired(head: ClozeRecord) -> Retired:
     gone = Retired(head.number, head.answer, head.before, head.after, head.title)
-    return replace(gone, of=head.of, frame=head.frame) if gone.known else gone
+    return gone._replace(of=head.of, frame=head.frame) if gone.known else gone
 
 
 def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[ClozeRecord]:

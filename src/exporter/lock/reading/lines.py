@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import NamedTuple
 
 from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
 
@@ -29,8 +30,7 @@ _CLOZE = re.compile(
 _RETIRED = re.compile(rf"  retired {_NUMBER}(?P<title> title)? {_quoted('answer')}(?:{_WORDS})?")
 
 
-@dataclass(frozen=True, slots=True)
-class DeckLine:
+class DeckLine(NamedTuple):
     """The line with the deck's id."""
 
     id: str
@@ -84,5 +84,5 @@ def _text(written: str) -> str:
 
 
 def _time(match: re.Match[str]) -> int:
-    time = datetime.strptime(match["changed"], "%Y-%m-%dT%H:%M:%SZ")
-    return int(time.replace(tzinfo=UTC).timestamp())
+    # Not strptime: the module that it loads takes a hundredth of a check.
+    return int(datetime.fromisoformat(match["changed"]).timestamp())

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from exporter.diagnostics import Diagnostic
 from exporter.lock.matching import naming
@@ -18,8 +17,7 @@ OtherT = TypeVar("OtherT")
 _ORDER = list(Role)
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Generic[EntryT]):
+class Line(NamedTuple, Generic[EntryT]):
     """What a line of the lock says, its number and its span."""
 
     entry: EntryT
@@ -42,14 +40,13 @@ def merged(
     entries = sorted(_one_head_each(clozes), key=lambda e: (e.number, _ORDER.index(e.role)))
     card = _header([line.entry for line in headers])
     kept = tuple(sorted(gone.values(), key=lambda entry: entry.number))
-    return replace(card, clozes=tuple(entries), retired=kept), problems
+    return card._replace(clozes=tuple(entries), retired=kept), problems
 
 
 def _header(headers: list[CardRecord]) -> CardRecord:
     """Of several headers, one that makes the merged card newer than each."""
     first = headers[0]
-    return replace(
-        first,
+    return first._replace(
         changed=max(header.changed for header in headers),
         content=first.content if len(set(headers)) == 1 else UNKNOWN,
         removed=all(header.removed for header in headers),
@@ -61,7 +58,7 @@ def _one_head_each(clozes: list[Line[ClozeRecord]]) -> Iterator[ClozeRecord]:
     heads = set[int]()
     for entry in dict.fromkeys(line.entry for line in clozes):
         if entry.role is Role.HEAD and entry.number in heads:
-            yield replace(entry, role=Role.WITH)
+            yield entry._replace(role=Role.WITH)
             continue
         if entry.role is Role.HEAD:
             heads.add(entry.number)
