@@ -13,6 +13,8 @@ from exporter.source import Span
 from exporter.values import Calendar, Found
 
 NOWHERE = Span(0, 0)
+HIGHEST_NUMBER = 500
+"""Of a cloze; Anki reads c501 as c500, so that two cards would become one."""
 FIRST_CHANGE = 1767225600  # 1 January 2026: the time of a card of which no change is recorded
 
 Policy = Literal["auto", "dates", "numbers", "marked", "none"]

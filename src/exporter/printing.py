@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from exporter import files
+from exporter.charset import slug
 from exporter.model import Card, Deck, Subset
-from exporter.schema.forms import slug
 
 _LONGEST_NAME = 40  # characters; file systems allow 255 bytes with the deck's id
 _LARGEST = 32_000_000  # bytes of a font

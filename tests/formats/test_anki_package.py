@@ -11,10 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
-from exporter.diagnostics import Severity
 from exporter.formats import anki
-from exporter.source import Span
-from tests.formats.anki_decks import BERIA, ON_PAPER, deck, packed, text
+from tests.formats.anki_decks import ON_PAPER, deck, packed
 from tests.running import LATER_CLOCK
 
 ELSEWHERE = f"""
@@ -61,15 +59,6 @@ def test_the_file_holds_a_collection_and_no_media() -> None:
 
 def test_a_sound_deck_has_nothing_to_report() -> None:
     assert not list(anki.check(deck()))
-
-
-def test_a_number_that_anki_does_not_keep_is_reported_at_its_field() -> None:
-    origin = replace(BERIA.origin, fields={"text": Span(7, 9)})
-    high = replace(BERIA, text=text("in ⟦501|1953⟧"), origin=origin)
-    (diagnostic,) = anki.check(deck(high))
-    assert (diagnostic.code, diagnostic.severity) == ("cloze-number", Severity.ERROR)
-    assert diagnostic.span == (7, 9)
-    assert "501" in diagnostic.message
 
 
 def test_an_empty_part_of_a_nested_title_is_reported() -> None:

@@ -80,14 +80,6 @@ class CardRecord(NamedTuple):
     retired: tuple[Retired, ...] = ()
     removed: bool = False
 
-    def places(self, number: int) -> tuple[ClozeRecord, ...]:
-        return tuple(cloze for cloze in self.clozes if cloze.number == number)
-
-    @property
-    def owners(self) -> tuple[ClozeRecord, ...]:
-        """The places the numbers belong to."""
-        return tuple(cloze for cloze in self.clozes if cloze.role is not Role.ALSO)
-
     @property
     def heads(self) -> dict[int, ClozeRecord]:
         """The numbers in use, each with the first place it belongs to."""

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from exporter.markup import wrong
 from exporter.markup.wrong import Mistake
+from exporter.model import HIGHEST_NUMBER
 
 _OPENING = re.compile(r"\[\[|\{\{c(\d{1,9})::(?!:)", re.ASCII)
 # What a hand makes of Anki's marks: a brace or a colon too few, "{{c1,2::", "{{1::".
@@ -82,7 +83,7 @@ def _read(source: str, opening: re.Match[str], limit: int) -> _Mark | Mistake:
     if not answer.strip():
         return wrong.empty(start, end + 2)
     number = int(opening.group(1) or 0)
-    if opening.group(1) and not 1 <= number <= wrong.HIGHEST_NUMBER:
+    if opening.group(1) and not 1 <= number <= HIGHEST_NUMBER:
         return wrong.number(start, end + 2)
     hint = "" if bar < 0 else _BACKSLASH.sub(r"\1", source[bar + len(divider) : end]).strip()
     inside += len(answer) - len(answer.lstrip())

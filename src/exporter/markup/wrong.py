@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# Anki clamps higher cloze numbers to this one, so that two cards would become one.
-HIGHEST_NUMBER = 500
+from exporter.model import HIGHEST_NUMBER
 
 
 class Mistake(NamedTuple):

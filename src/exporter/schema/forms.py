@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from exporter.charset import slug
 from exporter.schema.fields import Line
-
-
-def slug(text: str) -> str:
-    """A text as an id: "Beria & his fall" is beria-his-fall; "" if nothing is left of it."""
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
 
 
 def _joined(text: str) -> str:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from exporter.charset import FORBIDDEN
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.nodes import Scalar
 from exporter.source import Span
 
-# C0 and C1 without tab and newline, lone surrogates, and what Unicode says is no character.
-# Anki parts a note's fields with U+001F; files and terminals cannot hold the surrogates.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(f"[{FORBIDDEN}]")
 _ESCAPE = re.compile(r"\\[0abefv]")  # a letter behind a backslash that was hardly meant so
 _HIDDEN = "\u00ad\u200b\u2060\ufeff"
 _INVISIBLE = re.compile(f"[{_HIDDEN}]")

@@ -6,11 +6,7 @@ from collections.abc import Iterator
 
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
-from exporter.model import Card, Deck
-
-# Anki reads "c501" as c500, which is another card's history
-# (rslib/src/notetype/cardgen.rs: `.min(499)`, counted from 0).
-LAST_NUMBER = 500
+from exporter.model import Deck
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
@@ -22,8 +18,6 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
             span=deck.origin.field("title"),
             help='"::" divides a deck from the deck within it; Anki names an empty one "blank"',
         )
-    for card in deck.cards:
-        yield from _numbers(card)
 
 
 def names(deck: Deck) -> tuple[str, ...]:
@@ -49,16 +43,3 @@ def export(deck: Deck) -> Iterator[Artifact]:
         parts=(package.pack(deck, made, pictures),),
         counts={**counts, "pictures": len(pictures)} if pictures else counts,
     )
-
-
-def _numbers(card: Card) -> Iterator[Diagnostic]:
-    for name, text in (("title", card.title), ("text", card.text)):
-        for cloze in text.clozes:
-            if not 1 <= cloze.number <= LAST_NUMBER:
-                yield Diagnostic(
-                    code="cloze-number",
-                    message=f"cloze {cloze.number} has a number that Anki does not keep",
-                    span=card.origin.field(name),
-                    label=f"'{text.answer(cloze)}'",
-                    help=f"use a number from 1 to {LAST_NUMBER}",
-                )

@@ -14,7 +14,8 @@ def description(deck: Deck) -> str:
 
 
 def _lines(deck: Deck) -> Iterator[str]:
-    yield from filter(None, map(str.strip, deck.description.split("\n\n")))
+    if deck.description:
+        yield deck.description
     if deck.authors:
         yield f"By {', '.join(deck.authors)}"
     if deck.licence:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from exporter.charset import FORBIDDEN
+
 # HTML's own; then Anki's, which looks for {{c1::…}}, [sound:…], [latex] and the like before
 # a field is HTML. A character reference is what it does not see and what a browser shows.
 # Single brackets too: beside one of Anki's own they would make a pair.
@@ -16,14 +18,11 @@ _WRITTEN = {character: escape(character) for character in "&<>"} | {
     "\n": "<br>",
 }
 
-# What would end a field (U+001F), what Anki drops on import (control characters), and
-# halves of surrogate pairs, which are no characters. A mark takes their place: something
-# dropped would go unseen, and could leave an answer empty.
-_REFUSED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
-
+# What takes the place of what no field can hold: something dropped would go unseen, and could
+# leave an answer empty.
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_SPECIAL = re.compile(rf"[{re.escape(''.join(_WRITTEN))}{_REFUSED}]")
-_UNSAFE = re.compile(rf"[{re.escape(''.join(_WRITTEN).strip())}{_REFUSED}]")
+_SPECIAL = re.compile(rf"[{re.escape(''.join(_WRITTEN))}{FORBIDDEN}]")
+_UNSAFE = re.compile(rf"[{re.escape(''.join(_WRITTEN).strip())}{FORBIDDEN}]")
 
 # Two colons part a cloze's number, answer and hint, and so would one at an answer's edge.
 _PARTING = re.compile(r"^:|:(?=:|$)|(?<=:):")

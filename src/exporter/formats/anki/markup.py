@@ -15,8 +15,8 @@ _start = attrgetter("start")
 
 
 def inline(text: Text, *, clozes: bool) -> str:
-    """A text of one paragraph, without an element around it; several are run together."""
-    return "<br>".join(_inside(text, clozes=clozes))
+    """A text of one paragraph, without an element around it."""
+    return "".join(_inside(text, clozes=clozes))
 
 
 def blocks(text: Text, *, clozes: bool) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from exporter.charset import slug
 from exporter.formats.anki.escape import escaped, quoted
 from exporter.model import Card, Picture, Raster
 
@@ -36,6 +35,5 @@ def _name(file: str, raster: Raster) -> str:
     The hash makes another name of another picture: Anki never replaces a file it has. On
     systems that do not tell small letters from capitals, two names must not be one.
     """
-    plain = unicodedata.normalize("NFKD", PurePosixPath(file).stem).encode("ascii", "ignore")
-    stem = re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")[:_LONGEST_STEM]
+    stem = slug(PurePosixPath(file).stem)[:_LONGEST_STEM]
     return f"{stem.strip('-') or 'picture'}-{raster.digest[:8]}.{_EXTENSIONS[raster.kind]}"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from exporter.formats.anki.escape import escaped, quoted
-from exporter.formats.anki.markup import blocks, inline
-from exporter.model import Correction, Reference, Text
+from exporter.formats.anki.markup import inline
+from exporter.model import Correction, Reference
 
 
 def corrections(given: Sequence[Correction]) -> str:
@@ -29,14 +29,10 @@ def reference(source: Reference) -> str:
 
 
 def _correction(correction: Correction) -> str:
-    shown = f"<del>{_flow(correction.given)}</del> <ins>{_flow(correction.corrected)}</ins>"
+    given = inline(correction.given, clozes=False)
+    corrected = inline(correction.corrected, clozes=False)
+    shown = f"<del>{given}</del> <ins>{corrected}</ins>"
     return f"{shown} <cite>{reference(correction.source)}</cite>" if correction.source else shown
-
-
-def _flow(text: Text) -> str:
-    """One paragraph stands in the line, several stand for themselves."""
-    several = len(text.blocks) > 1 or any(block.depth for block in text.blocks)
-    return blocks(text, clozes=False) if several else inline(text, clozes=False)
 
 
 def _list(items: Iterable[str]) -> str:

@@ -14,9 +14,7 @@ from exporter.lock.matching.places import Place
 from exporter.lock.numbering import complaints, marks
 from exporter.lock.records import CardRecord, ClozeRecord, Retired, Role
 from exporter.lock.unchanged import with_numbers
-from exporter.model import Card
-
-MOST = 500  # Anki turns any greater cloze number into this one
+from exporter.model import HIGHEST_NUMBER, Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ def assign(card: Card, record: CardRecord, language: str) -> Assignment:
         complaints.ambiguous(card, record, numbers, decision.open)
     )
     if too_many := [
-        group for group, number in zip(together, numbers, strict=True) if number > MOST
+        group for group, number in zip(together, numbers, strict=True) if number > HIGHEST_NUMBER
     ]:
-        problems.append(complaints.too_many(card, too_many[0][0], MOST))
+        problems.append(complaints.too_many(card, too_many[0][0], HIGHEST_NUMBER))
     return Assignment(together, numbers, decision.heirs, tuple(problems))
 
 
