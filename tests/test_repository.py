@@ -41,6 +41,20 @@ def test_every_link_of_the_readme_to_a_file_leads_somewhere() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+def test_every_text_has_the_same_line_ends_on_every_system() -> None:
+    listed = ["git", "ls-files", "--eol", "-z"]
+    done = subprocess.run(listed, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    files = [line.split("\t") for line in done.stdout.split("\0") if line]
+    told = {name: ends.split() for ends, name in files}
+    changed = {
+        name for name, ends in told.items() if ends[0] == "i/crlf" and ends[2] != "attr/-text"
+    }
+    assert changed == set()
+    assert told["source/cards.lock"][2:] == ["attr/text=auto", "eol=lf"]
+    pictures = [name for name in told if name.endswith((".png", ".jpg", ".ttf"))]
+    assert [name for name in pictures if told[name][2] != "attr/-text"] == []
+
+
 def test_nothing_imports_upward() -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name("lint-imports")],

@@ -47,8 +47,13 @@ def _contents(
         yield path, _measured(artifact.parts, sizes)
         written.append(Written(path, sum(sizes), artifact.counts))
     new = lock.write(numbered.lock).encode()
-    if lock_path and not (lock_path.exists() and lock_path.read_bytes() == new):
+    if lock_path and not _says(lock_path, new):
         yield lock_path, [new]
+
+
+def _says(path: Path, data: bytes) -> bool:
+    """Whether a file has this in it already, its lines ended as here or as git does on Windows."""
+    return path.exists() and path.read_bytes().replace(b"\r\n", b"\n") == data
 
 
 def _measured(parts: Iterable[bytes], sizes: list[int]) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from exporter.model import Deck, Origin, Print
 from exporter.schema.card import CARD
 from exporter.schema.choices import POLICY, table
 from exporter.schema.fields import Line
-from exporter.schema.forms import ID, LANGUAGE, TAG
+from exporter.schema.forms import DECK_ID, LANGUAGE, TAG
 from exporter.schema.lists import ListOf
 from exporter.schema.printed import PRINT
 from exporter.schema.records import Field, Record
@@ -19,7 +19,7 @@ HEAD = Record(
     "the deck",
     table(
         id=Field(
-            ID,
+            DECK_ID,
             "Part of every card's identity: never change it.",
             example="khrushchev-1953-64",
             required=True,

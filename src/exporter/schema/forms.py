@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from exporter.charset import slug
 from exporter.schema.fields import Line
+
+# Names that are devices in every folder of Windows, whatever stands behind their dot
+# (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+_DEVICE = "(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
+
+
+def deck_slug(text: str) -> str:
+    """A text as a deck's id: as ``slug`` has it, but no device's name."""
+    return re.sub(rf"^{_DEVICE}$", r"\g<0>-deck", slug(text))
 
 
 def _joined(text: str) -> str:
@@ -33,12 +43,20 @@ def lengths(text: str) -> tuple[float, float]:
     return float(first), float(second)
 
 
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = Line(
     "an id",
-    r"[a-z0-9]+(?:-[a-z0-9]+)*",
+    _ID,
     "an id has a–z, 0–9 and single hyphens only",
     slug,
     number={"type": "integer", "minimum": 0},
+)
+DECK_ID = replace(
+    ID,
+    pattern=rf"(?!{_DEVICE}(?![a-z0-9-])){_ID}",
+    form="files are named by it: it has a–z, 0–9 and single hyphens only, and is no device of "
+    "Windows such as aux, con or nul",
+    mend=deck_slug,
 )
 TAG = Line(
     "a tag",

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from exporter.charset import slug
+from exporter.schema import forms
 
 # Where each file of the folder "files" goes; their own names are not those of a repository,
 # which this one would heed.
@@ -37,7 +37,7 @@ class Origin:
 def contents(name: str, origin: Origin) -> dict[PurePosixPath, bytes]:
     """The files of a new repository whose folder has this name, each with its place in it."""
     values = {
-        "@id@": slug(name) or "deck",
+        "@id@": forms.deck_slug(name) or "deck",
         "@title@": json.dumps(_title(name), ensure_ascii=False),
         "@heading@": _title(name),
         "@from@": _for_make(origin.address),
