@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporter.lock.matching import words
+from exporter.lock.matching import places, words
 
 _STANDING_FOR_NAMES = """
 he she it they his her hers its their theirs him them this that these those there here both such
@@ -31,6 +31,12 @@ def leans(sentence: str) -> bool:
                 return False
             named = True  # unless it is "Born in 1870, he"
     return False
+
+
+def last(earlier: str) -> str:
+    """The last sentence that does not lean on another, or nothing."""
+    sentences = reversed(places.sentences(earlier))
+    return next((one for one in sentences if one.strip() and not leans(one)), "")
 
 
 def names(sentence: str) -> bool:

@@ -32,22 +32,16 @@ def _named(card: Card, place: Place) -> Place:
     text, block = card.text, _block(card.text, place)
     before, after = _around(text, block, place)
     own = places.sentence_before(before), places.sentence_after(after)
-    earlier = places.sentences(before.removesuffix(own[0]))
+    earlier = before.removesuffix(own[0])
     of = " ".join(_of(card, block, earlier, own, after.removeprefix(own[1])))
     return place._replace(frame=_hash(*own, of), of=_short(of))
 
 
-def _of(
-    card: Card, block: Block, earlier: list[str], own: tuple[str, str], later: str
-) -> Iterator[str]:
+def _of(card: Card, block: Block, earlier: str, own: tuple[str, str], later: str) -> Iterator[str]:
     """What a sentence is of: title, heading, antecedent, as far as it needs them."""
     sentence = f"{own[0]}{GAP}{own[1]}"
     heading = _heading(card.text, block)
-    antecedent = ""
-    if antecedents.leans(sentence):
-        antecedent = next(
-            (one for one in reversed(earlier) if one.strip() and not antecedents.leans(one)), ""
-        )
+    antecedent = antecedents.last(earlier) if antecedents.leans(sentence) else ""
     if not heading and not antecedent and not antecedents.names(sentence):
         yield _gapped(card.title, 0, len(card.title.plain))
     yield heading

@@ -78,16 +78,17 @@ def sentences(text: str) -> list[str]:
 
 def sentence_before(before: str) -> str:
     """The part of the words before an answer that is in its sentence."""
-    return before[max(_ends(before), default=0) :]
+    last = (m.end() for m in reversed([*_END.finditer(before)]) if not _inside(before, m))
+    return before[next(last, 0) :]
 
 
 def sentence_after(after: str) -> str:
     """The part of the words after an answer that is in its sentence."""
-    return after[: min(_ends(after), default=len(after))]
+    return after[: next(_ends(after), len(after))]
 
 
-def _ends(text: str) -> list[int]:
-    return [match.end() for match in _END.finditer(text) if not _inside(text, match)]
+def _ends(text: str) -> Iterator[int]:
+    return (match.end() for match in _END.finditer(text) if not _inside(text, match))
 
 
 def _inside(text: str, stop: re.Match[str]) -> bool:
