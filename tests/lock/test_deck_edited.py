@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from exporter.lock import Lock, number
+from exporter.lock.matching import opposites, places
 from exporter.model import Card, Cloze, Text
 from tests.lock.marking import NOW, errors
 from tests.reading import real_deck
@@ -83,3 +84,52 @@ def test_a_small_edit_at_any_cloze_changes_no_number_and_asks_nothing(edit: Edit
 def edits_of(card: Card, edit: Edit) -> Iterator[Card]:
     for cloze in card.text.clozes:
         yield replace(card, text=edit(card.text, cloze))
+
+
+ENGLISH = opposites.of("en")
+NEAR = 5  # words between a word and its answer, so that none other speaks of it
+
+
+def words_before(card: Card) -> Iterator[re.Match[str]]:
+    """The words of families that stand shortly before an answer, in its sentence."""
+    plain = card.text.plain
+    for cloze in card.text.clozes:
+        start = places.sentence_before(plain[: cloze.start].rpartition("\n")[2])
+        for word in re.finditer(r"[A-Za-z]+", plain[: cloze.start]):
+            between = plain[word.end() : cloze.start]
+            if (
+                len(between.split()) <= NEAR
+                and len(between) < len(start)
+                and not any(map(str.isdigit, between))
+                and word[0] in ENGLISH.sides
+            ):
+                yield word
+
+
+def others(word: str, *, opposed: bool) -> list[str]:
+    """Words of another side of a word's families, or of the same."""
+    mine = ENGLISH.sides[word]
+    families = {family for family, _ in mine}
+    return [
+        other
+        for other, sides in ENGLISH.sides.items()
+        if other != word
+        and families & {family for family, _ in sides}
+        and bool(set(sides) & set(mine)) != opposed
+    ]
+
+
+@pytest.mark.parametrize(("opposed", "least", "most"), [(True, 0.9, 1), (False, 0, 0.05)])
+def test_opposites_before_an_answer_are_asked_about_and_synonyms_are_not(
+    opposed: bool, least: float, most: float
+) -> None:
+    """Not all opposites: another word of the same side may stand in the sentence as well."""
+    asked = list[bool]()
+    for card in map(unnumbered, DECK.cards):
+        first = number(replace(DECK, cards=(card,)), Lock(), NOW)
+        for word in words_before(card):
+            for other in others(word[0], opposed=opposed)[:1]:
+                edited = replace(card, text=put(card.text, word.start(), word.end(), other))
+                asked.append(bool(errors(number(replace(DECK, cards=(edited,)), first.lock, NOW))))
+    assert len(asked) > 30
+    assert least <= sum(asked) / len(asked) <= most

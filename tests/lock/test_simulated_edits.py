@@ -73,7 +73,7 @@ def test_edits_that_make_another_fact_never_give_it_the_history() -> None:
 
 def test_many_edits_of_every_kind_at_once_never_move_a_history() -> None:
     total = simulated(range(5000, 5000 + CARDS), EVERYTHING, most=8)
-    assert share_kept(total) >= 0.98
+    assert share_kept(total) >= 0.99
     assert total["editions asked"]
 
 

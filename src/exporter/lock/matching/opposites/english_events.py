@@ -46,7 +46,7 @@ won win wins winning victory victories victorious | lost lose loses losing defea
 gained gain gains | lost lose loses loss losses
 attacked attack attacks attacking invaded invasion invades advanced advance offensive assault
   assailed | retreated retreat retreats withdrew withdrawn withdraw withdrawal evacuated
-  evacuation fell | surrendered surrender capitulated capitulation | defended defence defense
+  evacuation | fell surrendered surrender capitulated capitulation | defended defence defense
   defensive defends
 occupied occupation conquered conquest captured | liberated liberation freed recaptured retaken |
   annexed annexation
