@@ -40,7 +40,7 @@ def simulated(seeds: Iterable[int], edits: tuple[Edit, ...], most: int = 3) -> C
 
 
 def share_kept(total: Counter[str]) -> float:
-    """Of the histories whose fact is still there, or there again."""
+    """Of the histories whose fact is still there, or there again in the same words."""
     kept = total["kept"] + total["kept, after asking"]
     there = kept + total["lost"] + total["lost, after asking"]
     assert there > 500
