@@ -13,7 +13,7 @@ from benchmarks.measure import Command, Program
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-FONTS = ROOT / "src" / "exporter" / "formats" / "sheets" / "fonts"
+FONTS = ROOT / "src" / "exporter" / "formats" / "sheets" / "text" / "fonts"
 
 # Above so many cards a peer is left out: it would take most of an hour, or all memory.
 _MOST = {"Typst": 10_000, "platypus": 10_000, "WeasyPrint": 200}

@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 1200, 720
 
 BLACK, GREY, RULE, TINT, WHITE = 0, 96, 158, 226, 255  # those of the printed sheets
 
-_FONTS = Path(exporter.__file__).parent / "formats" / "sheets" / "fonts"
+_FONTS = Path(exporter.__file__).parent / "formats" / "sheets" / "text" / "fonts"
 _FACES = {
     "regular": "SourceSans3_400Regular.ttf",
     "bold": "SourceSans3_600SemiBold.ttf",

@@ -42,7 +42,7 @@ def with_fonts(deck: Deck, paths: Sequence[Path]) -> Deck:
     """
     if not paths:
         return deck
-    from exporter.formats.sheets.typeface import UnusableFont, named
+    from exporter.formats.sheets.text.typeface import UnusableFont, named
 
     fonts = tuple(files.read(path, _LARGEST + 1) for path in paths)
     for path, data in zip(paths, fonts, strict=True):

@@ -7,8 +7,8 @@ import pytest
 from exporter import pipeline
 from exporter.cloze.period import read_period
 from exporter.diagnostics import Diagnostics
-from exporter.formats.sheets.facts import facts_of
-from exporter.formats.sheets.scale import scale
+from exporter.formats.sheets.timeline.facts import facts_of
+from exporter.formats.sheets.timeline.scale import scale
 from exporter.lock import Lock
 from exporter.model import Deck
 from exporter.source import Source

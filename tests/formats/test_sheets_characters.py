@@ -13,18 +13,18 @@ from hypothesis import strategies as st
 from exporter.diagnostics import Severity
 from exporter.formats import sheets
 from exporter.formats.sheets import surely
-from exporter.formats.sheets.fonts import PLAIN, Cut, font, missing, spaced
 from exporter.formats.sheets.gaps import text_of
-from exporter.formats.sheets.lines import break_lines, line_width
-from exporter.formats.sheets.runs import Run, clean
-from exporter.formats.sheets.typeface import typeface
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.text.fonts import PLAIN, Cut, font, missing, spaced
+from exporter.formats.sheets.text.lines import break_lines, line_width
+from exporter.formats.sheets.text.runs import Run, clean
+from exporter.formats.sheets.text.typeface import typeface
+from exporter.formats.sheets.text.words import plain
 from exporter.model import Origin
 from exporter.source import Span
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck, text
 from tests.formats.sheet_pages import Sheet
 
-DEJAVU = Path(sheets.__file__).parent / "fonts" / "DejaVuSans.ttf"
+DEJAVU = Path(sheets.__file__).parent / "text" / "fonts" / "DejaVuSans.ttf"
 
 
 def test_the_decks_of_these_tests_can_be_printed() -> None:

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from exporter.formats import sheets
-from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of
-from exporter.formats.sheets.grid import Duplex, Imposition
+from exporter.formats.sheets.flashcards.grid import Duplex, Imposition
+from exporter.formats.sheets.flashcards.pages import flashcard_pages, flashcards_of
 from exporter.formats.sheets.paper import A4
 from exporter.formats.sheets.printing import print_plain
 from exporter.formats.sheets.questions import edges, questions, sentence

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exporter.formats import sheets
-from exporter.formats.sheets.bidi import drawn, levels, visual_order
-from exporter.formats.sheets.fonts import missing
-from exporter.formats.sheets.forms import formed
-from exporter.formats.sheets.runs import clean
+from exporter.formats.sheets.text.bidi import drawn, levels, visual_order
+from exporter.formats.sheets.text.fonts import missing
+from exporter.formats.sheets.text.forms import formed
+from exporter.formats.sheets.text.runs import clean
 from exporter.model import Print, ProfileName
 from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import card, deck

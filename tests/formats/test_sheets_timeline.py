@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from exporter.formats.sheets.facts import Fact, facts_of
 from exporter.formats.sheets.paper import A4, STANDARD, Setting
 from exporter.formats.sheets.printing import print_sheet
-from exporter.formats.sheets.scale import Scale, scale
-from exporter.formats.sheets.timeline import timeline_pages
+from exporter.formats.sheets.timeline.facts import Fact, facts_of
+from exporter.formats.sheets.timeline.pages import timeline_pages
+from exporter.formats.sheets.timeline.scale import Scale, scale
 from exporter.model import Card, Deck, Event
 from exporter.stretches import interval, written_year
 from exporter.values import Calendar, Moment, Precision

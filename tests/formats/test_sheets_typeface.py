@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from exporter.formats import sheets
-from exporter.formats.sheets.fonts import PLAIN, Cut, spaced
 from exporter.formats.sheets.gaps import text_of
-from exporter.formats.sheets.lines import break_lines
-from exporter.formats.sheets.typeface import UnusableFont, check, typeface
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.text.fonts import PLAIN, Cut, spaced
+from exporter.formats.sheets.text.lines import break_lines
+from exporter.formats.sheets.text.typeface import UnusableFont, check, typeface
+from exporter.formats.sheets.text.words import plain
 from exporter.model import Print
 from tests.formats.sheet_checks import outside, overlaps
 from tests.formats.sheet_decks import SMALL, TORTURE, card, deck
 from tests.formats.sheet_pages import Sheet
 from tests.running import GOOD, run
 
-FONTS = Path(sheets.__file__).parent / "fonts"
+FONTS = Path(sheets.__file__).parent / "text" / "fonts"
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.lines import Line, break_lines, line_width
+from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import INK, Row, Text
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import Word, plain
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.lines import Line, break_lines, line_width
+from exporter.formats.sheets.text.words import Word, plain
 from exporter.model import Block, Part
 from exporter.model import Text as CardText
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import INK
-from exporter.formats.sheets.structure import Node
 
 
 class Content:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.gaps import text_of
-from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.rows import GREY, Placed, Row, Text
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.lines import break_lines, line_width
+from exporter.formats.sheets.text.words import plain
 
 _SIZE, _ABOVE = 8.0, 5.5  # points; from its baseline down to where the text begins
 _SAID = " (continued)"

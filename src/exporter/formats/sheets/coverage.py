@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from exporter.diagnostics import Diagnostic
-from exporter.formats.sheets.font_files import typed
-from exporter.formats.sheets.fonts import missing
 from exporter.formats.sheets.printed import Printed, all_printed
-from exporter.formats.sheets.runs import clean
+from exporter.formats.sheets.text.font_files import typed
+from exporter.formats.sheets.text.fonts import missing
+from exporter.formats.sheets.text.runs import clean
 from exporter.model import Deck
 from exporter.source import Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from exporter.formats.sheets.edition import edition
-from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.lines import break_lines, line_width
 from exporter.formats.sheets.paper import Paper
+from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import GREY, INK, Page, Placed, Row, Rule, Text
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.lines import break_lines, line_width
+from exporter.formats.sheets.text.words import plain
 from exporter.model import Deck
 
 _WIDEST = "Gap-fill · Answers"  # titles break alike on all sheets, so that answers fit their gaps

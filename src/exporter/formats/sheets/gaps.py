@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.lines import Line, break_lines
 from exporter.formats.sheets.paper import MM
 from exporter.formats.sheets.rows import Row, Text
-from exporter.formats.sheets.runs import runs
-from exporter.formats.sheets.words import Gap, plain
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.lines import Line, break_lines
+from exporter.formats.sheets.text.runs import runs
+from exporter.formats.sheets.text.words import Gap, plain
 from exporter.model import Hidden
 from exporter.values import Calendar, Precision
 

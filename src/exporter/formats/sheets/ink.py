@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exporter.formats.sheets import images, paths
 from exporter.formats.sheets.content import Content
-from exporter.formats.sheets.fonts import Cut
 from exporter.formats.sheets.gaps import AFTER_NUMBER, BEFORE_NUMBER, NUMBER, NUMBER_UP, UNDER
+from exporter.formats.sheets.pdf import images, paths
+from exporter.formats.sheets.pdf.structure import Node
+from exporter.formats.sheets.pdf.tagged import Tagged
 from exporter.formats.sheets.rows import GREY, INK, Box, Image, Page, Ring, Rule, Text
-from exporter.formats.sheets.runs import runs
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.tagged import Tagged
-from exporter.formats.sheets.words import Gap, Stretch
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.runs import runs
+from exporter.formats.sheets.text.words import Gap, Stretch
 from exporter.formats.sheets.writing import Writing, answer_in, stretches_in, stretches_of
 
 _GAP_RULE, _BOX_RULE = 0.7, 0.6  # points

@@ -9,21 +9,21 @@ from functools import partial
 from exporter.diagnostics import Diagnostic
 from exporter.formats import Artifact
 from exporter.formats.sheets import stem
-from exporter.formats.sheets.calibration import calibration_pages
 from exporter.formats.sheets.coverage import missing_glyphs
-from exporter.formats.sheets.facts import facts_of
-from exporter.formats.sheets.flashcards import flashcard_pages, flashcards_of, too_long
-from exporter.formats.sheets.fonts import Spacing, spaced
-from exporter.formats.sheets.gapfill import gap_pages
-from exporter.formats.sheets.grid import Duplex, Imposition
-from exporter.formats.sheets.notes import note_pages
-from exporter.formats.sheets.pairs import Pair
+from exporter.formats.sheets.flashcards.calibration import calibration_pages
+from exporter.formats.sheets.flashcards.grid import Duplex, Imposition
+from exporter.formats.sheets.flashcards.pages import flashcard_pages, flashcards_of, too_long
+from exporter.formats.sheets.gapfill.pages import gap_pages
+from exporter.formats.sheets.gapfill.pairs import Pair
+from exporter.formats.sheets.notes.pages import note_pages
 from exporter.formats.sheets.paper import MM, Paper, Setting, setting
+from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.printing import Composer, Counts, Sheet, print_plain, print_sheet
 from exporter.formats.sheets.rows import Page
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.timeline import timeline_pages
-from exporter.formats.sheets.typeface import Typeface, typeface
+from exporter.formats.sheets.text.fonts import Spacing, spaced
+from exporter.formats.sheets.text.typeface import Typeface, typeface
+from exporter.formats.sheets.timeline.facts import facts_of
+from exporter.formats.sheets.timeline.pages import timeline_pages
 from exporter.model import Deck, Print
 
 

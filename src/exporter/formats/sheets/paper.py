@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from exporter.formats.sheets.fonts import PLAIN, Spacing
+from exporter.formats.sheets.text.fonts import PLAIN, Spacing
 from exporter.model import Print
 
 MM = 72 / 25.4  # points in a millimetre

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.runs import HELD
-from exporter.formats.sheets.words import Gap, Word, Words
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.runs import HELD
+from exporter.formats.sheets.text.words import Gap, Word, Words
 from exporter.model import Hidden, Part, Shown, Style
 
 _LONG = 24  # characters; a longer answer may be broken over lines

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exporter.formats.sheets.fonts import Cut
-from exporter.formats.sheets.lines import Line, break_lines
 from exporter.formats.sheets.paper import MM
+from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import GREY, Image, Mark, Row, Text
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.words import plain
+from exporter.formats.sheets.text.fonts import Cut
+from exporter.formats.sheets.text.lines import Line, break_lines
+from exporter.formats.sheets.text.words import plain
 from exporter.model import Picture, Raster
 
 WIDEST = 92 * MM  # in the notes; no wider, for charts are drawn to be read at this width

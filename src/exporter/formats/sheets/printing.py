@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from exporter.formats.sheets.frame import Frame, shown_title
 from exporter.formats.sheets.ink import Ink
 from exporter.formats.sheets.paper import Paper, Setting
+from exporter.formats.sheets.pdf.structure import Node
+from exporter.formats.sheets.pdf.tagged import Description, Tagged
 from exporter.formats.sheets.rows import Page
-from exporter.formats.sheets.structure import Node
-from exporter.formats.sheets.tagged import Description, Tagged
 from exporter.model import FIRST_CHANGE, Deck
 
 Composer = Callable[[Deck, Setting, Frame, Node], Iterable[Page]]

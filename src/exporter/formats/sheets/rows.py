@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from exporter.formats.sheets.lines import Line
-from exporter.formats.sheets.structure import Node
+from exporter.formats.sheets.pdf.structure import Node
+from exporter.formats.sheets.text.lines import Line
 from exporter.model import Raster
 
 INK = 0.0  # grey levels: 0 is black

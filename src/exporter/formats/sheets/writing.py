@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from exporter.formats.sheets.accents import accented
-from exporter.formats.sheets.bidi import BASE, LEFTWARDS, runs_leftwards
-from exporter.formats.sheets.encoding import Encoding
-from exporter.formats.sheets.fonts import PLAIN, Cut, Font, font
-from exporter.formats.sheets.leftwards import placed
-from exporter.formats.sheets.lines import Line
-from exporter.formats.sheets.runs import Run
-from exporter.formats.sheets.words import Gap, Stretch, Word
+from exporter.formats.sheets.pdf.encoding import Encoding
+from exporter.formats.sheets.text.accents import accented
+from exporter.formats.sheets.text.bidi import BASE, LEFTWARDS, runs_leftwards
+from exporter.formats.sheets.text.fonts import PLAIN, Cut, Font, font
+from exporter.formats.sheets.text.leftwards import placed
+from exporter.formats.sheets.text.lines import Line
+from exporter.formats.sheets.text.runs import Run
+from exporter.formats.sheets.text.words import Gap, Stretch, Word
 
 _stretches = attrgetter("stretches")
 

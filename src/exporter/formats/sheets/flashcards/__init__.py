@@ -1,0 +1,1 @@
+"""The flashcards: sheets to print on both sides and cut out."""

@@ -1,0 +1,1 @@
+"""The gap-fill sheet and its answers, page by page the same."""

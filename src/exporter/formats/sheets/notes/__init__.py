@@ -1,0 +1,1 @@
+"""The revision notes: the cards in full."""

@@ -1,0 +1,1 @@
+"""Text of any script: which letters a font has, words, and lines of them."""

@@ -1,0 +1,1 @@
+"""The timeline: every dated fact in order."""
