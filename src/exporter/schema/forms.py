@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from exporter.charset import slug
 from exporter.schema.fields import Line
@@ -51,8 +50,7 @@ ID = Line(
     slug,
     number={"type": "integer", "minimum": 0},
 )
-DECK_ID = replace(
-    ID,
+DECK_ID = ID._replace(
     pattern=rf"(?!{_DEVICE}(?![a-z0-9-])){_ID}",
     form="files are named by it: it has a–z, 0–9 and single hyphens only, and is no device of "
     "Windows such as aux, con or nul",
