@@ -11,7 +11,7 @@ import pytest
 from exporter.lock import Lock, number
 from exporter.lock.matching import opposites
 from exporter.lock.matching.opposites.vocabulary import Side
-from tests.lock.marking import NOW, card, deck, edited, errors, numbers
+from tests.lock.marking import NOW, built, card, deck, edited, errors, numbers, record
 
 ENGLISH = opposites.of("en-GB")
 
@@ -82,6 +82,17 @@ def test_another_statement_of_the_sentence_is_not_asked_about() -> None:
     )
     (question,) = result.diagnostics
     assert question.message.startswith("'1897' may be c2")
+
+
+@pytest.mark.parametrize(("mark", "retired"), [("c1", []), ("c2", [1])])
+def test_the_author_says_whether_the_opposite_is_another_fact(
+    mark: str, retired: list[int]
+) -> None:
+    former, present = "In Gorki Lenin was born in [1924].", "In Gorki Lenin died in [1924]."
+    result = built(card(former), card(present.replace("[", f"[{mark}::")), card(present))
+    assert not result.diagnostics
+    assert numbers(result) == {"1924": int(mark[1:])}
+    assert [entry.number for entry in record(result).retired] == retired
 
 
 def test_a_mended_answer_beside_the_opposite_is_asked() -> None:
