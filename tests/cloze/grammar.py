@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from exporter.cloze.grammar import GROUPS
-from exporter.cloze.naming import rule_name
+from exporter.cloze.rule_names import rule_name
 
 PAGE = Path(__file__).parents[2] / "docs" / "recognition.md"
 

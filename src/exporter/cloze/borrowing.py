@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.centuries import century_moment
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
 from exporter.cloze.surroundings import may_be_year
@@ -44,7 +45,11 @@ def _from_number(line: Line, left: Item, right: Item, joint: Joint) -> Moment | 
     ):
         return None
     number = low.numerator
-    if lent.precision is Precision.DAY and number <= 31 and not _names_month(line, right.first):
+    if (
+        lent.precision is Precision.DAY
+        and number <= LAST_DAY
+        and not _names_month(line, right.first)
+    ):
         return lent._replace(day=number)
     if lent.precision in _LONG and left.subtype == "rank":
         years = 100 if lent.precision is Precision.CENTURY else 1000

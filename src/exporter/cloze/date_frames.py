@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from exporter.cloze.borrowing import borrow_date
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint
 from exporter.cloze.surroundings import has_noun, may_be_year
@@ -12,8 +13,6 @@ from exporter.cloze.tokens import Line
 from exporter.cloze.units import has_unit
 from exporter.cloze.years import year_moment
 from exporter.values import Calendar, Quantity
-
-_LAST_DAY = 31
 
 
 def dates_that_share(line: Line, left: Item, right: Item, found: Joint) -> Item | None:
@@ -97,7 +96,7 @@ def years_in_range(line: Line, left: Item, right: Item, found: Joint) -> Item | 
 
 def _is_cut_short_first(line: Line, left: Item, right: Item, found: Joint) -> bool:
     """Whether only the first of two years is cut short: Elizabeth 58-1603."""
-    short = left.plain and len(left.digits(line)) == 2 and left.low > _LAST_DAY
+    short = left.plain and len(left.digits(line)) == 2 and left.low > LAST_DAY
     dash = found.tight and found.mark == "-"
     return short and dash and may_be_year(line, right) and not has_noun(line, right.last)
 

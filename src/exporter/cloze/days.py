@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
+from exporter.cloze.dateparts import (
+    LAST_DAY,
+    day_of_month,
+    month,
+    month_at,
+    names_noun,
+    year_behind,
+)
 from exporter.cloze.items import Item
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.wordnumbers import ordinal
 from exporter.cloze.years import with_year
 from exporter.values import Calendar, Moment, Precision
-
-_LAST_DAY = 31
 
 
 def day_and_month(line: Line, first: int) -> Item | None:
@@ -54,7 +59,7 @@ def month_and_day(line: Line, first: int) -> Item | None:
 def _is_short_year(line: Line, day: tuple[int, int]) -> bool:
     """Whether what no month has days for is a year cut short: Dec 37, but June 35, 1957."""
     number, last = day
-    if number <= _LAST_DAY or not line.is_digits(last - 1):
+    if number <= LAST_DAY or not line.is_digits(last - 1):
         return False
     return len(line[last + (line.lower(last) == ",")].text) != 4
 
@@ -72,7 +77,7 @@ def _days_behind_month(line: Line, item: Item, month: int, day: int, index: int)
     if line.lower(index) not in joins:
         return None
     other = day_of_month(line, index + 1)
-    if other is None or not day < other[0] <= 31 or month_at(line, other[1]):
+    if other is None or not day < other[0] <= LAST_DAY or month_at(line, other[1]):
         return None
     loose = line.lower(index) in line.words.and_
     if names_noun(line, other[1]) and not line.glued(index + 1):
@@ -101,7 +106,7 @@ def weekday(line: Line, first: int) -> Item | None:
     index += line.lower(index) == ","
     index += line.lower(index) in line.words.the
     date = day_and_month(line, index) or month_and_day(line, index)
-    if date is None and (day := ordinal(line, index)) and 1 <= day.value <= 31:
+    if date is None and (day := ordinal(line, index)) and 1 <= day.value <= LAST_DAY:
         moment = Moment(Precision.DAY, day=day.value.numerator)
         return Item(first, day.last, "date", Calendar(moment))
     return date._replace(first=first) if date else None

@@ -9,7 +9,7 @@ from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.lone_days import day_by_stroke, day_of_a_month
 from exporter.cloze.millions import counts_in_thousands, measures_length, millions
-from exporter.cloze.naming import rule_name
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.weights import closes, is_candidate, rises, weighed
 from exporter.cloze.years import EARLIEST, LATEST, in_year, last_year

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.items import Item
 from exporter.cloze.roman import ROMAN
 from exporter.cloze.tokens import Line
 from exporter.values import Calendar, Moment, Precision
 
 _STROKES = frozenset("/.-")
-_LAST_DAY = 31
 
 
 def date_in_figures(line: Line, first: int) -> Item | None:
@@ -46,7 +46,7 @@ def day_and_month_in_figures(line: Line, first: int) -> Item | None:
     if line.glued(first) or (line.glued(first + 3) and not line.ends_sentence(first + 3)):
         return None
     day, month = (int(text) for text in texts)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not (1 <= day <= LAST_DAY and 1 <= month <= 12):
         return None
     return Item(first, first + 3, "date", Calendar(Moment(Precision.DAY, month=month, day=day)))
 
@@ -63,16 +63,16 @@ def _moment_of_figures(parts: list[str], mark: str) -> Moment | None:
     if any(len(part) > 4 for part in parts):
         return None
     a, b, c = (int(part) for part in parts)
-    if len(parts[0]) == 4 and 1 <= b <= 12 and 1 <= c <= 31:
+    if len(parts[0]) == 4 and 1 <= b <= 12 and 1 <= c <= LAST_DAY:
         return Moment(Precision.DAY, a, b, c)
     long_enough = len(parts[2]) == 4 or (
-        len(parts[2]) == 2 and (mark in "/." or c > _LAST_DAY or parts[0][0] == "0")
+        len(parts[2]) == 2 and (mark in "/." or c > LAST_DAY or parts[0][0] == "0")
     )
     if not long_enough or max(len(parts[0]), len(parts[1])) > 2:
         return None
     year, short = (c, None) if len(parts[2]) == 4 else (None, c)
-    if 1 <= a <= 31 and 1 <= b <= 12:
+    if 1 <= a <= LAST_DAY and 1 <= b <= 12:
         return Moment(Precision.DAY, year, b, a, short=short)
-    if 1 <= a <= 12 and 1 <= b <= 31:
+    if 1 <= a <= 12 and 1 <= b <= LAST_DAY:
         return Moment(Precision.DAY, year, a, b, short=short)
     return None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from exporter.cloze.date_frames import dates_in_range, dates_that_share, years_in_range
 from exporter.cloze.items import Item
 from exporter.cloze.joints import Joint, joint
-from exporter.cloze.naming import rule_name
 from exporter.cloze.number_frames import numbers_in_range
 from exporter.cloze.proportions import proportion
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.tokens import Line
 
 Frame = Callable[[Line, Item, Item, Joint], Item | None]

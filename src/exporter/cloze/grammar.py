@@ -9,6 +9,7 @@ from exporter.cloze import (
     clock,
     codes,
     days,
+    decades,
     figures,
     formulae,
     frames,
@@ -18,10 +19,9 @@ from exporter.cloze import (
     lone_days,
     millions,
     months,
-    named_sets,
-    names,
+    names_before,
+    names_behind,
     open_ranges,
-    periods,
     pronouns,
     proportions,
     quantities,
@@ -32,9 +32,9 @@ from exporter.cloze import (
     short_years,
     years,
 )
-from exporter.cloze.labelling import Veto
 from exporter.cloze.reading import Reader
 from exporter.cloze.tokens import Sort
+from exporter.cloze.verdicts import Veto
 
 READERS: tuple[Reader, ...] = (
     figures.date_in_figures,
@@ -47,7 +47,7 @@ READERS: tuple[Reader, ...] = (
     seasons.season,
     years.year_with_era,
     centuries.century,
-    periods.decade,
+    decades.decade,
     years.short_year,
     ratios.race_time,
     clock.clock_time,
@@ -90,7 +90,7 @@ OPENED_BY_DIGITS = frozenset(
     )
 )
 OPENED_BY_A_MARK = frozenset(
-    (periods.decade, years.short_year, shares.fraction, quantities.number_in_digits)
+    (decades.decade, years.short_year, shares.fraction, quantities.number_in_digits)
 )
 READERS_OF: dict[Sort, tuple[Reader, ...]] = {
     Sort.DIGITS: tuple(reader for reader in READERS if reader not in OPENED_BY_A_WORD),
@@ -112,17 +112,17 @@ LABELS: tuple[Veto, ...] = (
     references.verse,
     formulae.formula,
     references.citation,
-    named_sets.foreign_date,
+    names_behind.foreign_date,
     known_names.group_of_many,
     known_names.ruler_by_rank,
     known_names.numbered_machine,
-    names.numbered_thing,
+    names_before.numbered_thing,
     labels.designator,
     labels.list_number,
-    named_sets.named_set,
-    named_sets.ranked_name,
-    named_sets.capital_number,
-    names.numbered_name,
+    names_behind.named_set,
+    names_behind.ranked_name,
+    names_behind.capital_number,
+    names_before.numbered_name,
     pronouns.chemical,
 )
 """The rules that pass a value over before any two are joined."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.names import GREATEST_NAME_NUMBER
+from exporter.cloze.names_before import GREATEST_NAME_NUMBER
 from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporter.cloze.dateparts import LAST_DAY
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
-from exporter.cloze.naming import rule_name
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.values import Calendar, Moment, Precision, Quantity
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exporter.cloze.dateparts import day_of_month, month, month_at, names_noun, year_behind
 from exporter.cloze.items import Item
+from exporter.cloze.marks import OPENING_QUOTES
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.years import EARLIEST, LATEST, with_year
 from exporter.values import Calendar, Moment, Precision
@@ -78,16 +79,13 @@ def _heads_a_column(line: Line, index: int) -> bool:
     return opens and line[index + 1].start - line[index].end > 1
 
 
-_OPENING_QUOTES = frozenset("'‘“\"")
-
-
 def _is_month(line: Line, index: int) -> bool:
     """Whether the word is a month here and no verb, surname or part of a name."""
     words, word = line.words, line.lower(index)
     if len(word) < 5 and word not in words.short_months and line[index].text.isupper():
         return False
     before = line.lower(index - 1)
-    if before in _OPENING_QUOTES and line.glued(index) and line.is_word(index + 1):
+    if before in OPENING_QUOTES and line.glued(index) and line.is_word(index + 1):
         return False
     preposition = before in words.month_prepositions
     if not line.is_capitalised(index):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
-from exporter.cloze.naming import rule_name
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.tokens import DASHES, Line
 from exporter.values import Calendar
 

@@ -1,4 +1,4 @@
-"""Rates of so many in so many, and ranges without an end."""
+"""Rates of so many in so many."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from exporter.cloze import labels, named_sets, names
+from exporter.cloze import labels, names_before, names_behind
 from exporter.cloze.cut_short import completed
 from exporter.cloze.early_years import may_be_early
 from exporter.cloze.english import ENGLISH
@@ -15,14 +15,14 @@ from exporter.cloze.frames import join, join_dates
 from exporter.cloze.grammar import LABELS, OF_A_LONE_FIGURE, READERS, READERS_OF, VETOES
 from exporter.cloze.hints import hint, is_weak
 from exporter.cloze.items import Item
-from exporter.cloze.labelling import Verdict, verdicts, veto
-from exporter.cloze.naming import rule_name
 from exporter.cloze.open_ranges import open_range
 from exporter.cloze.plain import PLAIN
 from exporter.cloze.reading import read
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.shorthand import may_be_short_year
 from exporter.cloze.tokens import Line, lines
 from exporter.cloze.unread import unread
+from exporter.cloze.verdicts import Verdict, verdicts, veto
 from exporter.cloze.vocabulary import Vocabulary
 from exporter.values import Calendar, Found
 
@@ -37,15 +37,10 @@ class Passed(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What a text holds: the values found, and what was passed over.
-
-    ``known_language`` is false where the language has no vocabulary, so that only digits,
-    full years and percentages could be read.
-    """
+    """What a text holds: the values found, and what was passed over."""
 
     found: tuple[Found, ...]
     passed: tuple[Passed, ...]
-    known_language: bool = True
 
 
 def vocabulary(language: str) -> Vocabulary:
@@ -80,7 +75,7 @@ def scan(text: str, *, language: str = "en-GB", period: Calendar | None = None) 
     found = [
         _found(line, item) for line, items in joined for item in _judged(line, items, era, passed)
     ]
-    return Scan(tuple(found), tuple(sorted(passed, key=lambda p: p.start)), words.known)
+    return Scan(tuple(found), tuple(sorted(passed, key=lambda p: p.start)))
 
 
 def _joined(line: Line, passed: list[Passed]) -> list[Item]:
@@ -106,12 +101,14 @@ def _joined(line: Line, passed: list[Passed]) -> list[Item]:
 def _is_in_doubt(line: Line, item: Item, verdict: Verdict) -> bool:
     """Whether what looks like part of a name may be a date: Helsinki 75, Act 70, 27th Soviet
     reply."""
-    if verdict[0] == rule_name(named_sets.ranked_name):
+    if verdict[0] == rule_name(names_behind.ranked_name):
         return not item.spelled(line)
     short = may_be_short_year(line, item)
     if verdict[0] == rule_name(labels.designator):
         return short and line.lower(item.first - 1) in line.words.few
-    return verdict[0] == rule_name(names.numbered_name) and (short or may_be_early(line, item))
+    return verdict[0] == rule_name(names_before.numbered_name) and (
+        short or may_be_early(line, item)
+    )
 
 
 def _judged(line: Line, items: list[Item], era: Era, passed: list[Passed]) -> Iterator[Item]:

@@ -9,13 +9,13 @@ from exporter.cloze.era import Era, Judge
 from exporter.cloze.items import Item
 from exporter.cloze.later_years import before_a_later_year, from_year_to_year
 from exporter.cloze.marks import arrow
+from exporter.cloze.shorthand import FEWEST
 from exporter.cloze.surroundings import has_noun, has_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import has_unit
 from exporter.cloze.weights import weighed
 from exporter.values import Quantity
 
-_FEWEST = 13
 _CHANGE_WITHIN = 4
 
 
@@ -42,7 +42,7 @@ def after_in_or_since(line: Line, item: Item, era: Era) -> bool | None:
     ends = _ends(line, item.last)
     three = item.low >= 100
     if before not in words.loose_prepositions:
-        return True if three or item.low > LAST_DAY or (ends and item.low >= _FEWEST) else None
+        return True if three or item.low > LAST_DAY or (ends and item.low >= FEWEST) else None
     if _changes(line, item):
         return None
     opens = line.opens_sentence(item.first - 1)
@@ -103,7 +103,7 @@ def short_range(line: Line, item: Item, era: Era) -> bool | None:
     """
     if not isinstance(item.value, Quantity) or item.value.high is None:
         return None
-    rising = _FEWEST <= item.low < item.value.high < 100
+    rising = FEWEST <= item.low < item.value.high < 100
     if not rising or has_noun(line, item.last):
         return None
     bracketed = line.lower(item.first - 1) == "(" and line.lower(item.last) == ")"
@@ -119,7 +119,7 @@ def in_brackets_or_heading(line: Line, item: Item, era: Era) -> bool | None:
     - [83] - Throckmorton; [86]-Babington
     - [69] Rising of the North
     """
-    if len(line[item.first].text) != 2 or item.low < _FEWEST or item.is_range:
+    if len(line[item.first].text) != 2 or item.low < FEWEST or item.is_range:
         return None
     measured = has_unit(line, item.last + line.is_hyphen(item.last))
     if measured or line.lower(item.last + 1) in line.words.compound_units:

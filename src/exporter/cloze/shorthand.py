@@ -8,7 +8,7 @@ from exporter.cloze.tokens import DASHES, Line, Sort
 from exporter.cloze.units import has_unit
 from exporter.values import Quantity
 
-_FEWEST, _FEWEST_LED = 13, 10
+FEWEST, _FEWEST_LED = 13, 10
 _LOOSE = frozenset("*_):;,]")
 
 
@@ -28,7 +28,7 @@ def may_be_short_year(line: Line, item: Item) -> bool:
     if high is not None and not zero and len(last) == 2 and not item.low < high:
         return False
     led = item.is_range and line.is_capitalised(item.first - 1) and item.low >= _FEWEST_LED
-    if item.low < _FEWEST and not (zero or led):
+    if item.low < FEWEST and not (zero or led):
         return False
     if has_unit(line, item.last) or has_currency(line, item.first):
         return False

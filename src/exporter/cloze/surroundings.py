@@ -1,4 +1,4 @@
-"""What stands around a value: the noun or unit it counts, the word that leads to it."""
+"""What stands around a value: the noun or unit that it counts, brackets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words a language has for dates and numbers, and where they come from."""
+"""Which words a language may have for dates and numbers."""
 
 from __future__ import annotations
 

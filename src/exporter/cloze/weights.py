@@ -8,6 +8,7 @@ from itertools import pairwise
 from exporter.cloze.era import Era
 from exporter.cloze.items import Item
 from exporter.cloze.leading import leads
+from exporter.cloze.marks import OPENING_QUOTES
 from exporter.cloze.shorthand import may_be_short_year
 from exporter.cloze.surroundings import has_noun, is_plural
 from exporter.cloze.tokens import DASHES, Line, Sort
@@ -17,10 +18,8 @@ Weight = Callable[[Line, Item, Era], int]
 """What speaks for a year (positive) or against it."""
 
 _ENOUGH = 3
-_LAST_DAY = 31
 _NEAR, _FAR = 30, 60
 _ENDS = DASHES | frozenset(",.;):*→=<|]&+?(") | {""}
-_QUOTES = frozenset("'‘“\"")
 
 
 def weighed(line: Line, item: Item, era: Era) -> bool | None:
@@ -105,7 +104,7 @@ def counted(line: Line, item: Item, era: Era) -> int:
         return -3
     if _opens_short_year(line, item.last):
         return -6
-    if line[item.last].text in _QUOTES:
+    if line[item.last].text in OPENING_QUOTES:
         return -4 if is_plural(line, item.last + 3) else 0
     if is_plural(line, item.last):
         return -4

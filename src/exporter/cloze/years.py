@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.marks import APOSTROPHES
 from exporter.cloze.numerals import numeral
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.vocabulary import Vocabulary
@@ -13,7 +14,6 @@ EARLIEST, LATEST = 1000, 2199
 """Four digits between these may be a year without further evidence."""
 
 
-_APOSTROPHES = frozenset("'’‘`´")
 _LEAST_IN_FULL = 100
 
 
@@ -102,7 +102,7 @@ def short_year(line: Line, first: int) -> Item | None:
 
     - in ['53] he came; ['68-'72]
     """
-    if line.lower(first) not in _APOSTROPHES or not line.glued(first + 1):
+    if line.lower(first) not in APOSTROPHES or not line.glued(first + 1):
         return None
     digits = line[first + 1].text
     letters = line.glued(first + 2) and line.is_word(first + 2)
@@ -111,7 +111,7 @@ def short_year(line: Line, first: int) -> Item | None:
         return None
     if line.is_capitalised(first + 2) and line.lower(first + 2).endswith(line.words.plural_endings):
         return None
-    if line.lower(first + 2) in _APOSTROPHES and line.glued(first + 2):
+    if line.lower(first + 2) in APOSTROPHES and line.glued(first + 2):
         return None
     return Item(first, first + 2, "year", Calendar(in_year(_YEAR, int(digits))))
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from exporter.cloze.items import Item
 from exporter.cloze.joints import joint
 from exporter.cloze.labels import designator
-from exporter.cloze.names import numbered_name
-from exporter.cloze.naming import rule_name
+from exporter.cloze.names_before import numbered_name
+from exporter.cloze.rule_names import rule_name
 from exporter.cloze.shorthand import may_be_short_year
 from exporter.cloze.surroundings import has_noun
 from exporter.cloze.tokens import Line
@@ -23,7 +23,7 @@ Verdict = tuple[str, str]
 
 _NAMED, _DESIGNATED = rule_name(numbered_name), rule_name(designator)
 _BESIDE = 4
-_GREATEST_RULER = 20
+_MOST_NAMED = 20
 _LISTED_WITH_A_UNIT = 5
 _CONTINUED = ("label", "belongs to the label beside it")
 
@@ -102,7 +102,7 @@ def _stand_against(line: Line, item: Item, other: Item) -> bool:
     """Whether two plain figures stand behind different names, with no more than a mark between."""
     if not (item.plain and other.plain) or item.spelled(line) or other.spelled(line):
         return False
-    if max(item.low, other.low) <= _GREATEST_RULER:
+    if max(item.low, other.low) <= _MOST_NAMED:
         return False
     names = (item.first - 1, other.first - 1)
     if not all(line.is_capitalised(index) for index in names):

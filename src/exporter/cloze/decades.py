@@ -1,15 +1,15 @@
-"""Decades, centuries and millennia."""
+"""Decades, and hundreds of years named like them: the 1950s, the 1600s."""
 
 from __future__ import annotations
 
 from exporter.cloze.items import Item
+from exporter.cloze.marks import APOSTROPHES
 from exporter.cloze.tokens import DASHES, Line
 from exporter.cloze.units import has_unit
 from exporter.cloze.years import LATEST, era, in_year
 from exporter.values import Calendar, Moment, Precision
 
 _FIRST_BARE = 50
-_APOSTROPHES = frozenset("'’‘`´")
 
 
 def decade(line: Line, first: int) -> Item | None:
@@ -18,7 +18,7 @@ def decade(line: Line, first: int) -> Item | None:
     - in the [1950s], the late ['50s], the [nineteen-twenties], the [twenties] and the [1600s]
     - in his forties; they employ 1000s
     """
-    opening = line.lower(first) in _APOSTROPHES and line.glued(first + 1)
+    opening = line.lower(first) in APOSTROPHES and line.glued(first + 1)
     index = first + opening
     if line.is_digits(index):
         return _decade_in_digits(line, first, index)
@@ -27,7 +27,7 @@ def decade(line: Line, first: int) -> Item | None:
 
 def _decade_in_digits(line: Line, first: int, index: int) -> Item | None:
     digits, after = line[index].text, index + 1
-    if line.lower(after) in _APOSTROPHES and line.glued(after):
+    if line.lower(after) in APOSTROPHES and line.glued(after):
         after += 1
     if line.lower(after) not in line.words.glued_plurals:
         return None
