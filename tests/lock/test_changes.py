@@ -144,6 +144,14 @@ def test_a_card_that_is_back_is_not_called_new() -> None:
     assert "- **The wall**, back with what was learnt of it: 1 cloze\n" in as_markdown(changes)
 
 
+def test_another_language_is_warned_of() -> None:
+    old, new = editions(deck(WAR), replace(deck(WAR), language="en-US"))
+    assert as_markdown(between(old, new)) == (
+        "## Please note\n\n- The deck's language was 'en-GB' and is 'en-US': in Anki, cards that "
+        "have not changed keep the former.\n\nNo card has changed.\n"
+    )
+
+
 def test_a_card_that_only_changed_its_id_is_warned_of() -> None:
     first = number(deck(WAR, WALL), Lock(), NOW)
     second = number(deck(WAR, replace(WALL, id="the-wall")), first.lock, NOW + 1)

@@ -26,6 +26,11 @@ def of(old: Edition, new: Edition) -> Iterator[str]:
             f"deck. To keep them together, rename your deck to '{new.deck.title}' before you "
             "import."
         )
+    if old.deck.language != new.deck.language:
+        yield (
+            f"The deck's language was '{old.deck.language}' and is '{new.deck.language}': in Anki, "
+            "cards that have not changed keep the former."
+        )
     live = {card.id: card for card in new.lock.cards if not card.removed}
     for former, card in identity.successors(new.deck, old.lock, live):
         yield (

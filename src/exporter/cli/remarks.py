@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from exporter.cli.session import lock_beside
@@ -31,8 +32,8 @@ def lent(path: Path, other: Path) -> str:
 def unbuilt(path: Path, former: Path) -> str:
     return _told(
         f"there is no {lock_beside(path)}: {path} is numbered by {lock_beside(former)}",
-        f"put a lock there before you build, or its numbers begin anew: "
-        f"cp {lock_beside(former)} {lock_beside(path)}",
+        "put a lock there before you build, or its numbers begin anew: "
+        f"{_typed('cp', lock_beside(former), lock_beside(path))}",
     )
 
 
@@ -46,7 +47,7 @@ def edited(path: Path, cards: list[str]) -> str:
 def outdated(path: Path, cards: list[str]) -> str:
     return _told(
         f"{lock_beside(path)} is not up to date{_some(cards)}: this is what a build would make",
-        f"before you publish, run 'exporter build {path}', and commit the lock with the source",
+        f"before you publish, run '{_typed('exporter', 'build', path)}', and commit the lock with the source",
     )
 
 
@@ -54,11 +55,11 @@ def broken(old: Path, new: Path, found: list[str], *, turned: bool) -> str:
     """That one lock does not go on from the other, for the reasons ``found``."""
     more = f", and {len(found) - 1} more" if len(found) > 1 else ""
     if turned:
-        cure = f"name the earlier edition first: exporter changes {new} {old}"
+        cure = f"name the earlier edition first: {_typed('exporter', 'changes', new, old)}"
     else:
         cure = (
-            f"bring the lock back as it was before its numbers began anew, from git or by "
-            f"cp {lock_beside(old)} {lock_beside(new)}, and build again"
+            "bring the lock back as it was before its numbers began anew, from git or by "
+            f"{_typed('cp', lock_beside(old), lock_beside(new))}, and build again"
         )
     return _told(
         f"{lock_beside(new)} does not go on from {lock_beside(old)}: {found[0]}{more}; "
@@ -68,7 +69,12 @@ def broken(old: Path, new: Path, found: list[str], *, turned: bool) -> str:
 
 
 def _fetched(lock: Path) -> str:
-    return f"git show TAG:source/cards.lock > {lock}"
+    return f"git show TAG:source/cards.lock > {_typed(lock)}"
+
+
+def _typed(*words: str | Path) -> str:
+    """Words as they are to be typed to a shell."""
+    return shlex.join(map(str, words))
 
 
 def _some(cards: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -55,7 +56,7 @@ def _likeliest(locks: list[Path]) -> Path:
 
 def _lost(deck: Deck, path: Path, other: Path) -> Diagnostic:
     if _is_orphan(other):
-        cure = f"if the source was renamed, rename its lock as well: git mv {other} {path}"
+        cure = f"if the source was renamed, rename its lock as well: {_moving(other, path)}"
     else:
         cure = f"copy {other} to {path}, or give the deck an id of its own if it is another one"
     return Diagnostic(
@@ -65,6 +66,10 @@ def _lost(deck: Deck, path: Path, other: Path) -> Diagnostic:
         label="a new lock would put learners' histories on other facts",
         help=cure,
     )
+
+
+def _moving(other: Path, path: Path) -> str:
+    return shlex.join(["git", "mv", str(other), str(path)])
 
 
 def _second(deck: Deck, path: Path, other: Path) -> Diagnostic:
