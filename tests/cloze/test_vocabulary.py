@@ -5,14 +5,16 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import exporter.cloze
+from exporter.cloze.english import ENGLISH
+from exporter.cloze.vocabulary import Vocabulary
 
 FOLDER = Path(exporter.cloze.__file__).parent
-ENGLISH = FOLDER / "english.py"
 OF_NO_LANGUAGE = {"english.py", "roman.py", "units.py"}
 """The words of English, Roman numerals, the units of the international system."""
 
@@ -65,7 +67,7 @@ def test_the_name_of_a_kind_is_no_word_of_a_text(source: str) -> None:
 
 
 def test_no_word_stands_twice_in_a_list_of_words() -> None:
-    tree = ast.parse(ENGLISH.read_text(encoding="utf-8"))
+    tree = ast.parse((FOLDER / "english.py").read_text(encoding="utf-8"))
     lists = [
         node.args[0].value.split()
         for node in ast.walk(tree)
@@ -78,6 +80,13 @@ def test_no_word_stands_twice_in_a_list_of_words() -> None:
     assert [[word for word in words if words.count(word) > 1] for words in lists] == [[]] * len(
         lists
     )
+
+
+def test_every_list_of_words_has_some_and_is_asked_for_by_a_rule() -> None:
+    rules = "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob("*.py"))
+    lists = [field.name for field in fields(Vocabulary)]
+    assert [name for name in lists if not getattr(ENGLISH, name)] == []
+    assert [name for name in lists if not re.search(rf"(?:words|ENGLISH)\.{name}\b", rules)] == []
 
 
 def words_in(source: str) -> Iterator[str]:

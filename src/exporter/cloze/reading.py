@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from exporter.cloze.items import Item
 from exporter.cloze.lone_figures import is_lone_figure
 from exporter.cloze.marks import APOSTROPHES
+from exporter.cloze.openings import behind_an_article, opening_words
 from exporter.cloze.rule_names import rule_name
 from exporter.cloze.tokens import Line, Sort
-from exporter.cloze.vocabulary import Words, behind_an_article, opening_words
+from exporter.cloze.vocabulary import Words
 
 Reader = Callable[[Line, int], Item | None]
 """Reads the value that begins at a token, or nothing."""

@@ -8,7 +8,8 @@ from enum import Enum, auto
 from functools import partial, wraps
 from typing import NamedTuple, TypeVar, cast
 
-from exporter.cloze.vocabulary import Vocabulary, Words, speaking_words
+from exporter.cloze.openings import speaking_words
+from exporter.cloze.vocabulary import Vocabulary, Words
 
 
 class Sort(Enum):
