@@ -65,6 +65,8 @@ def of(made: Inputs, folder: Path, peers: str) -> Iterator[Comparison]:
     yield from _anki(made, folder, peers)
     yield from notes(made, folder, peers, "notes of facts", None)
     yield from _whole(made, folder, peers)
+    alone, dated = (_clocked("timeline.py", made.deck, how) for how in ("without", "with"))
+    yield Comparison("timeline of a deck without period", "with period", alone, dated, 1.2)
 
 
 def _reading(made: Inputs) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.values import Calendar, Moment, Precision
+from exporter.values import Calendar, Moment, Precision, nearest
 
 _MONTHS = 12
 _DAYS = 31  # every month as long as the longest: days stay in order and within their month
@@ -52,6 +52,42 @@ def written_year(count: int) -> str:
     if count > 0:
         return str(count) if count >= _LOOKS_LIKE_A_YEAR else f"AD {count}"
     return f"{1 - count} BC"
+
+
+def may_be_one(first: Calendar, second: Calendar) -> bool:
+    """Whether two dates may be the same, known more or less exactly: the 1950s and June 1953."""
+    pairs = ((first.start, second.start), (first.last, second.last))
+    return all(_overlap(a, b) for a, b in pairs)
+
+
+def _overlap(first: Moment, second: Moment) -> bool:
+    """Whether one moment may lie within the other, if each says what the other leaves open."""
+    if first.minute is not None and second.minute is not None:
+        return first.minute == second.minute
+    if Precision.TIME in (first.precision, second.precision):
+        return True
+    if first.year is None and second.year is None and first.short != second.short:
+        return first.short is None or second.short is None
+    ours, theirs = _stretches(first, second), _stretches(second, first)
+    return any(a[0] < b[1] and b[0] < a[1] for a in ours for b in theirs)
+
+
+def _stretches(moment: Moment, other: Moment) -> tuple[tuple[float, float], ...]:
+    """From when to when a moment may be, as in another where it says less.
+
+    Feasts and the seasons may begin a month before they do here; the winter of a year is that
+    at its beginning or at its end.
+    """
+    year = other.year or 1
+    if moment.year is None:
+        moment = moment.in_year(year if moment.short is None else nearest(moment.short, year))
+    begin = _begin(moment._replace(month=moment.month or (moment.day and other.month)), moment)
+    if moment.precision is not Precision.SEASON:
+        return ((begin, begin + (_LENGTHS.get(moment.precision) or 1 / _DAYS / _MONTHS)),)
+    if moment.month is None:
+        return ((begin, begin + 1),)
+    season = begin - 1 / _MONTHS, begin + _LENGTHS[Precision.SEASON]
+    return (season, (season[0] - 1, season[1] - 1)) if moment.month == _MONTHS else (season,)
 
 
 def years_of(value: Calendar) -> tuple[int, int] | None:

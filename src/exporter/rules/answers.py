@@ -47,9 +47,12 @@ def marks_that_count(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def shown_values(deck: Deck) -> Iterator[Diagnostic]:
-    """What is to stay visible is a value found on the card."""
+    """What is to stay visible is a value found on the card, or figures that are no date."""
     for card in deck.cards:
         known = {folded(answer): answer for answer in _answers(_all_found(card))}
+        if card.show:
+            texts = (card.title, card.text)
+            known |= {folded(one): one for text in texts for one in near_dates.no_dates(text)}
         for index, wanted in enumerate(card.show):
             if folded(wanted) not in known:
                 yield Diagnostic(

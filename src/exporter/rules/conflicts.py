@@ -14,7 +14,8 @@ from exporter.cloze.hiding import folded
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.source import Span
-from exporter.values import Calendar, Found, Moment, Value
+from exporter.stretches import may_be_one
+from exporter.values import Calendar, Found, Value
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=\S))+[.!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -114,15 +115,8 @@ def _within(
 def _agree(first: Value, second: Value) -> bool:
     """Whether two values may be one, known more or less exactly."""
     if isinstance(first, Calendar) and isinstance(second, Calendar):
-        pairs = ((first.start, second.start), (first.last, second.last))
-        return all(_same(a, b) for a, b in pairs)
+        return may_be_one(first, second)
     return first == second
-
-
-def _same(first: Moment, second: Moment) -> bool:
-    names = ("year", "month", "day", "minute")
-    pairs = ((getattr(first, name), getattr(second, name)) for name in names)
-    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _place(said: _Said, found: Found) -> Span:

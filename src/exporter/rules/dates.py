@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from exporter.cloze.scan import vocabulary
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.rules import moments
+from exporter.rules.meant import meant
 from exporter.stretches import years_of
 from exporter.values import Calendar, Found
 
@@ -50,17 +50,11 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 def unmarked(deck: Deck) -> Iterator[Dated]:
     """Every date of the deck that the author has not said to be meant as it is."""
     for card in deck.cards:
-        shown = frozenset(map(folded, card.show))
         for text in (card.title, card.text):
-            marked = [cloze for cloze in text.clozes if cloze.marked]
-            starts = [cloze.start for cloze in marked]
+            is_meant = meant(card, text)
             for found in text.found:
-                around = bisect_right(starts, found.start) - 1
-                meant = around >= 0 and found.end <= marked[around].end
-                if isinstance(found.value, Calendar) and not meant:
-                    date = Dated(card, text, found, found.value)
-                    if folded(date.written) not in shown:
-                        yield date
+                if isinstance(found.value, Calendar) and not is_meant(found.start, found.end):
+                    yield Dated(card, text, found, found.value)
 
 
 def _impossible(date: Dated, joining: frozenset[str]) -> Iterator[Diagnostic]:

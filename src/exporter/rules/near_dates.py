@@ -10,6 +10,7 @@ from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.rules import moments
+from exporter.rules.meant import meant
 from exporter.values import Calendar, Found, Moment, Precision, Quantity
 
 _MOST_DAYS = 31
@@ -32,8 +33,11 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def _beside_dates(card: Card, text: Text) -> Iterator[Diagnostic]:
+    is_meant = meant(card, text)
     for first, second in pairwise(text.found):
         place = first.start, second.end
+        if is_meant(*place) or all(is_meant(one.start, one.end) for one in (first, second)):
+            continue
         written, between = text.plain[slice(*place)], text.plain[first.end : second.start]
         if why := _no_day(first, second, between):
             message = f"'{written}' is no date: {why}"
@@ -76,11 +80,23 @@ def _backwards(text: Text, first: Found, second: Found, between: str) -> bool:
 
 
 def _figures(card: Card, text: Text) -> Iterator[Diagnostic]:
+    is_meant = meant(card, text)
+    for match in _no_dates(text):
+        if not is_meant(*match.span()):
+            message = f"'{match.group()}' is no date"
+            yield _diagnostic(card, text, match.span(), message, code="impossible-date")
+
+
+def no_dates(text: Text) -> Iterator[str]:
+    """Figures in the form of a date that are none, as they are written."""
+    return (match.group() for match in _no_dates(text))
+
+
+def _no_dates(text: Text) -> Iterator[re.Match[str]]:
     dates = {found.start for found in text.found if isinstance(found.value, Calendar)}
     for match in _FIGURES.finditer(text.plain):
         if match.start() not in dates and not any(_possible(*ymd) for ymd in _readings(match)):
-            message = f"'{match.group()}' is no date"
-            yield _diagnostic(card, text, match.span(), message, code="impossible-date")
+            yield match
 
 
 def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
@@ -111,5 +127,5 @@ def _diagnostic(
         message=message,
         span=markup.place(text, *place) or card.origin.span,
         severity=severity,
-        help="correct it; if it is none, word it otherwise",
+        help=f"correct it, or mark it with [[{text.plain[slice(*place)]}]] if it is meant",
     )
