@@ -53,7 +53,8 @@ def _cpu(process: int) -> float:
 def _saved(process: subprocess.Popen[bytes], source: Path, said: Path, builds: int) -> float:
     text = source.read_text(encoding="utf-8")
     new = source.with_name("cards.yaml~")
-    new.write_text(text.replace("description: >-\n", "description: >-\n    Again.\n", 1))
+    edited = text.replace("description: >-\n", "description: >-\n    Again.\n", 1)
+    new.write_text(edited, encoding="utf-8")
     began = time.monotonic()
     new.replace(source)
     return _until(process, said, builds) - began

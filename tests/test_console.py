@@ -66,7 +66,7 @@ def test_a_pipe_closed_early_changes_nothing_and_is_no_error(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
 def test_an_output_without_room_is_2_without_a_traceback(folder: Path) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             command("schema"),
             cwd=folder,

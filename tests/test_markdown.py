@@ -21,10 +21,16 @@ def shown(markdown: str) -> list[str]:
 
 @given(LINES.map(lambda line: " ".join(line.split())).filter(bool))
 @example("1914. War breaks out")
+@example("1.")
 @example("- a dash, a + and a =")
 @example("Use of <b> &amp; *stars*, ~~waves~~ and #1")
 def test_any_line_is_shown_as_it_was_typed(line: str) -> None:
     assert shown(escaped(line)) == ["paragraph_open", "inline", "paragraph_close", line]
+
+
+@pytest.mark.parametrize("line", ["83.6", "26 June 1953.", "3.5–4", "a-b", "12)a"])
+def test_a_value_is_not_escaped_for_nothing(line: str) -> None:
+    assert escaped(line) == line
 
 
 @pytest.mark.parametrize("line", ["@octocat", "told by @octocat", "(@octocat)"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&]|^[-+=]")
-_ITEM = re.compile(r"^(\d+)([.)])")
+_ITEM = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
 # A backslash does not keep GitHub from telling whoever has the name that they were mentioned.
 _MENTION = re.compile(r"@(?=\w)")
