@@ -13,6 +13,7 @@ Times = tuple[int, int]
 
 _AROUND, _FAR = 20, 100
 """So many years before or after its times a text goes without saying so, or if it says so."""
+_BACK, _DOUBT = 1.25, 18
 
 
 def completed(
@@ -57,8 +58,7 @@ def _is_cut_short(date: Calendar) -> bool:
 
 def _year(short: int, period: Times | None, wider: Times | None, before: int | None) -> int | None:
     """The year that two digits stand for; None where nothing tells of several."""
-    every = [times for times in (period, wider) if times]
-    for times in every:
+    for times in filter(None, (period, wider)):
         if short and not outside(short, times) and times[1] < EARLIEST:
             return short  # in AD 43 to 410, 61 is no part of a later year
         years = centuries(short, times)
@@ -67,13 +67,9 @@ def _year(short: int, period: Times | None, wider: Times | None, before: int | N
             return _nearest(near if period else years, times, before)
         if near:
             return near[0]
-    return _least_outside(short, every[0]) if every else None
-
-
-def _least_outside(short: int, times: Times) -> int:
-    """The nearest of all years, as long as it is not in the future."""
-    years = [year for year in centuries(short, times) if year <= max(PRESENT, times[1])]
-    return min(years, key=lambda year: outside(year, times))
+    if period:
+        return _likeliest(short, period)
+    return _likeliest(short, wider, back=_BACK, doubt=_DOUBT) if wider else None
 
 
 def _nearest(years: Sequence[int], times: Times, before: int | None) -> int | None:
@@ -81,6 +77,17 @@ def _nearest(years: Sequence[int], times: Times, before: int | None) -> int | No
     if before is None or outside(before, times) > _AROUND:
         return None
     return min(years, key=lambda year: abs(year - before))
+
+
+def _likeliest(short: int, times: Times, *, back: float = 1, doubt: int = 0) -> int | None:
+    """The year least outside that is not in the future; None if another is hardly more so.
+
+    Those before count ``back`` times as far: a text goes on from its full years rather than back.
+    """
+    past = (year for year in centuries(short, times) if year <= max(PRESENT, times[1]))
+    away = {year: max(back * (times[0] - year), year - times[1]) for year in past}
+    best, *others = sorted(away, key=away.__getitem__)
+    return None if others and away[others[0]] - away[best] < doubt else best
 
 
 def centuries(short: int, times: Times) -> list[int]:
