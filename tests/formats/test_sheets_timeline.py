@@ -171,6 +171,8 @@ def test_facts_that_are_spread_are_all_within_the_scale() -> None:
         ("AD 9", Calendar(year(9)), "AD 9 1 AD 9 It fell A card"),
         ("19 August AD 14", Calendar(day(14, 8, 19)), "AD 14 1 19 August It fell A card"),
         ("19 August 1953", Calendar(day(1953, 8, 19)), "1953 1 19 August It fell A card"),
+        ("19 August '53", Calendar(day(1953, 8, 19)), "1953 1 19 August It fell A card"),
+        ("'53", Calendar(year(1953)), "1953 1 '53 It fell A card"),
         ("c. 1200", Calendar(year(1200)), "1200 1 c. 1200 It fell A card"),
         ("15 March 44 BC", Calendar(day(-44, 3, 15)), "44 BC 1 15 March It fell A card"),
     ],

@@ -133,7 +133,7 @@ def _shortened(name: str, free: float) -> str:
 def _under_year(fact: Fact) -> str:
     """The date without the year that stands over it, if that leaves a day or a month."""
     year = fact.year.removeprefix("AD ")
-    rest = re.sub(rf" (?:{_AD} )?{year}(?: {_AD})?$", "", fact.date)
+    rest = re.sub(rf" (?:(?:{_AD} )?{year}(?: {_AD})?|['’‘]{year[-2:]})$", "", fact.date)
     return fact.date if fact.about or _ERA_ONLY.fullmatch(rest) else rest
 
 
