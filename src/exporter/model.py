@@ -33,8 +33,7 @@ class Style(Flag):
     EMPHASIS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A stretch of text in one style, offsets half-open."""
 
     start: int
@@ -42,8 +41,7 @@ class Styled:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph: alone (depth 0) or in a list (depth counts the lists around it).
 
     The first paragraph of a list's item carries its marker: "•", or "1." for a numbered list.
@@ -72,16 +70,14 @@ class Cloze:
     hinted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Text to be read."""
 
     text: str
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """An answer, in its styles."""
 
     cloze: Cloze
@@ -251,8 +247,7 @@ class Subset(NamedTuple):
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(NamedTuple):
     """How the sheets are to be printed.
 
     ``back_offset`` moves the backs of flashcards to the right and up, in millimetres;

@@ -29,7 +29,7 @@ def with_settings(
     Unprintable for an id or a tag that no card has, and for a calibration without backs.
     """
     given = {name: value for name, value in settings.items() if value is not None}
-    printed = replace(deck.print, subset=subset(deck, tags, ids), **given)
+    printed = deck.print._replace(subset=subset(deck, tags, ids), **given)
     if printed.calibration and printed.duplex == "fold":
         raise Unprintable("there is nothing to calibrate: folded cards have no second side")
     return replace(deck, print=printed)
@@ -52,7 +52,7 @@ def with_fonts(deck: Deck, paths: Sequence[Path]) -> Deck:
         named([str(path) for path in paths], fonts)
     except UnusableFont as error:
         raise Unprintable(str(error)) from error
-    return replace(deck, print=replace(deck.print, fonts=fonts))
+    return replace(deck, print=deck.print._replace(fonts=fonts))
 
 
 def subset(deck: Deck, tags: Collection[str], ids: Collection[str]) -> Subset | None:

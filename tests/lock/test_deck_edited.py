@@ -34,7 +34,7 @@ def put(text: Text, start: int, end: int, new: str) -> Text:
     return replace(
         text,
         plain=text.plain[:start] + new + text.plain[end:],
-        blocks=tuple(replace(b, start=at(b.start), end=at(b.end)) for b in text.blocks),
+        blocks=tuple(b._replace(start=at(b.start), end=at(b.end)) for b in text.blocks),
         clozes=tuple(
             replace(c, start=c.start + moved * (c.start >= end), end=at(c.end)) for c in text.clozes
         ),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# There is one of each language: to make what compares or shows them takes longer than all else.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """One language's words, all in lower case unless said otherwise.
 
