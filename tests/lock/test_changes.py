@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from exporter.changes import Changes, Edition, as_json, as_markdown, between
+from exporter.changes import (
+    CardChange,
+    Changes,
+    ClozeChange,
+    Edition,
+    as_json,
+    as_markdown,
+    between,
+)
 from exporter.lock import Lock, number
 from exporter.model import Card, Deck, Picture, Raster
 from tests.lock.marking import NOW, card, deck, text
@@ -142,6 +150,12 @@ def test_a_card_that_is_back_is_not_called_new() -> None:
     third = number(deck(WAR, WALL), second.lock, NOW + 2)
     changes = between(Edition(second.deck, second.lock), Edition(third.deck, third.lock))
     assert "- **The wall**, back with what was learnt of it: 1 cloze\n" in as_markdown(changes)
+
+
+def test_a_number_with_a_point_is_no_item_of_a_list() -> None:
+    told = ClozeChange(1, "83.60", "83.6")
+    changes = Changes(changed=(CardChange("sputnik", "Sputnik", "", mended=(told,)),))
+    assert "  - c1 is now '83.60', it was '83.6'\n" in as_markdown(changes)
 
 
 def test_another_language_is_warned_of() -> None:

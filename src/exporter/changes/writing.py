@@ -74,16 +74,19 @@ def _removed(card: CardChange) -> str:
 
 
 def _clozes(card: CardChange) -> Iterator[str]:
+    for line in _events(card):  # whole, for a number with a point begins no list here
+        yield f"  - {escaped(line)}"
+
+
+def _events(card: CardChange) -> Iterator[str]:
     for cloze in card.added:
-        yield f"  - new: c{cloze.number} '{escaped(cloze.answer)}'"
+        yield f"new: c{cloze.number} '{cloze.answer}'"
     for cloze in card.returned:
-        yield f"  - c{cloze.number} '{escaped(cloze.answer)}' is back, as it was learnt before"
+        yield f"c{cloze.number} '{cloze.answer}' is back, as it was learnt before"
     for cloze in card.mended:
-        former, answer = escaped(cloze.former), escaped(cloze.answer)
-        yield f"  - c{cloze.number} is now '{answer}', it was '{former}'"
+        yield f"c{cloze.number} is now '{cloze.answer}', it was '{cloze.former}'"
     for cloze in card.withdrawn:
-        former = escaped(cloze.former)
-        yield f"  - c{cloze.number} '{former}' is withdrawn: run Tools → Empty Cards"
+        yield f"c{cloze.number} '{cloze.former}' is withdrawn: run Tools → Empty Cards"
 
 
 def _code(text: str) -> str:
