@@ -37,13 +37,12 @@ def after_an_amount(line: Line, item: Item, era: Era) -> bool | None:
     """
     words, before = line.words, line.lower(item.first - 1)
     further = line.lower(item.first - 2)
-    of = before in words.of
-    named = of and further.endswith(words.gerund_endings)
     changed = further in words.changes
-    if (of or before in words.by) and (changed or further in words.amounts) and not named:
-        return False
-    ranged = before in words.from_ or before in words.to
-    if ranged and changed and not item.low % 100:
+    named = before in words.of and further.endswith(words.gerund_endings)
+    if (before in words.of or before in words.by) and not named:
+        if changed or further in words.amounts:
+            return False
+    if changed and not item.low % 100 and (before in words.from_ or before in words.to):
         return False
     if before in words.limits and further in words.limits_open_with:
         return False

@@ -66,10 +66,11 @@ def _century_letter(line: Line, first: int) -> Item | None:
 
 def _letter_behind(line: Line, first: int) -> Item | None:
     """18C England, the 19C novel; 18C by itself is a temperature."""
-    digits, letter, words = line[first].text, line[first + 1], line.words
-    if not line.is_digits(first) or letter.lower not in words.century_letters:
+    letter = line[first + 1]
+    if not letter.glued or not line.is_digits(first) or letter.text.islower():
         return None
-    if not letter.glued or letter.text.islower():
+    digits, words = line[first].text, line.words
+    if letter.lower not in words.century_letters:
         return None
     if len(digits) != 2 or not _FIRST_LETTERED <= int(digits) <= _LAST_CENTURY:
         return None

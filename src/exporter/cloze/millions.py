@@ -49,8 +49,9 @@ def measures_length(line: Line, item: Item) -> bool:
 def _may_be_scaled(line: Line, item: Item) -> bool:
     """Whether a lone m is glued to digits that have no scale yet."""
     behind = item.last + 1
-    metre = line.lower(item.last) in line.words.metre
-    if item.scale > 1 or item.subtype != "number" or not metre:
+    if item.scale > 1 or item.subtype != "number":
+        return False
+    if line.lower(item.last) not in line.words.metre:
         return False
     if item.low >= _MOST_MILLIONS:
         return False

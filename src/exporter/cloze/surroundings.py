@@ -28,10 +28,12 @@ def is_verb(line: Line, index: int) -> bool:
     the end of its clause ("the two united", but "two united nations").
     """
     word = line.lower(index)
-    if word in line.words.not_nouns:
+    words = line.words
+    if word in words.not_nouns:
         return True
-    ends = not line.is_word(index + 1) or line.lower(index + 1) in line.words.not_nouns
-    return ends and word.endswith(line.words.participle_endings)
+    if not word.endswith(words.participle_endings):
+        return False
+    return not line.is_word(index + 1) or line.lower(index + 1) in words.not_nouns
 
 
 def has_plural(line: Line, last: int) -> bool:
@@ -63,14 +65,11 @@ def is_plural(line: Line, index: int) -> bool:
     words, word = line.words, line.lower(index)
     if word in words.plurals:
         return True
-    if line.lower(index + 1) in words.determiners or word in words.not_nouns:
+    if not word.endswith(words.plural_endings) or word.endswith(words.singular_endings):
         return False
-    long_enough = len(word) > 3 or line[index].text[:2].isupper()
-    return (
-        long_enough
-        and word.endswith(words.plural_endings)
-        and not word.endswith(words.singular_endings)
-    )
+    if word in words.not_nouns or line.lower(index + 1) in words.determiners:
+        return False
+    return len(word) > 3 or line[index].text[:2].isupper()
 
 
 def may_be_year(line: Line, item: Item) -> bool:
