@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from exporter.changes import caveats, searches
@@ -52,10 +53,13 @@ def _changed(old: Edition, new: Edition) -> Iterator[CardChange]:
     found = differences.between(old.lock, new.lock)
     ids = _with(found, Event.CARD_CHANGED)
     former = _by_id(old)
+    by_card = defaultdict[str, list[Difference]](list)
+    for difference in found:
+        by_card[difference.card].append(difference)
     for card in new.deck.cards:
         if card.id not in ids:
             continue
-        events = [difference for difference in found if difference.card == card.id]
+        events = by_card[card.id]
         yield CardChange(
             card.id,
             card.title.plain,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from yaml.events import (
@@ -43,6 +44,13 @@ class Stop(Exception):
 _new = tuple.__new__
 
 _BLOCK = ("|", ">")
+_REPEATED = re.compile(r"\*([-\w]+)", re.ASCII)  # the letters that PyYAML lets names have
+
+
+@lru_cache(maxsize=1)  # asked for every name that is given
+def _repeated(source: str) -> frozenset[str]:
+    """The names that a source may repeat."""
+    return frozenset(_REPEATED.findall(source))
 
 
 @dataclass(slots=True)
@@ -188,7 +196,7 @@ class Composer:
         """A tag has no meaning here; a name that nothing repeats is text that was lost."""
         if event.tag is not None:
             self.diagnostics.add(refusals.unexpected_tag(Span(start, start + 1), event.tag))
-        if event.anchor and f"*{event.anchor}" not in self.source.text:
+        if event.anchor and event.anchor not in _repeated(self.source.text):
             span = Span(start, start + 1 + len(event.anchor))
             self.diagnostics.add(refusals.unused_name(span, event.anchor))
 
