@@ -15,13 +15,6 @@ from exporter.model import DuplexName, PaperName, ProfileName
 from tests.running import GOOD, LATER_CLOCK, files, run, run_apart
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "cards.yaml").write_text(GOOD, encoding="utf-8")
-    return tmp_path
-
-
 def write(folder: Path, text: str) -> None:
     (folder / "source" / "cards.yaml").write_text(text, encoding="utf-8")
 

@@ -17,13 +17,6 @@ from tests import running
 from tests.running import GOOD, run
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "cards.yaml").write_text(GOOD, encoding="utf-8")
-    return tmp_path
-
-
 def test_all_files_are_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     files.write([(tmp_path / "a", b"1"), (tmp_path / "sub" / "b", b"2")])
     assert running.files(tmp_path) == {"a": b"1", "sub/b": b"2"}

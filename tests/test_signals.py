@@ -14,14 +14,6 @@ from exporter.cli import signals
 from tests import running
 from tests.running import GOOD, run
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "cards.yaml").write_text(GOOD, encoding="utf-8")
-    return tmp_path
-
-
 # The program, which gets a signal as it does something to the nth of its files.
 SIGNALLED = """
 import os, sys
