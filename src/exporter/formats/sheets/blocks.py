@@ -37,7 +37,7 @@ Setter = Callable[[Iterable[Part], float], tuple[Word, ...]]
 
 
 class Blocks:
-    """Sets the blocks of one text under each other."""
+    """Sets the blocks of one text under each other, in lines of at most ``measure`` points."""
 
     def __init__(
         self, text: CardText, look: Look, measure: float, parent: Node, words: Setter

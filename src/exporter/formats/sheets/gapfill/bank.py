@@ -24,7 +24,7 @@ _STEP = 4.0  # points; how finely the rows are balanced
 
 
 class _Entry(NamedTuple):
-    """A line of the bank's entries, the room that it takes, and how far it is set in."""
+    """A line of the bank's entries, how wide it is and how far it is set in, in points."""
 
     line: Line
     width: float
@@ -83,6 +83,7 @@ class Bank:
         return rows
 
     def _rows(self, answers: Iterable[str], room: float) -> list[list[_Entry]]:
+        """The entries in rows of at most ``room`` points."""
         rows: list[list[_Entry]] = []
         free = 0.0
         for answer in _listed(answers):

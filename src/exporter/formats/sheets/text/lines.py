@@ -26,7 +26,8 @@ _advance, _width = attrgetter("advance"), attrgetter("width")
 def break_lines(words: Sequence[Word], measure: float, size: float) -> list[Line]:
     """The words in lines of at most ``measure`` points, broken where the sum of costs is least.
 
-    Knuth and Plass's optimum fit for ragged text: dynamic programming over all breaks.
+    Knuth and Plass's optimum fit for ragged text: dynamic programming over all breaks. A word
+    too wide for a line is broken as letters of ``size`` points are.
     """
     if not words:
         return []

@@ -46,7 +46,7 @@ def _parts(long: Word, measure: float, size: float) -> Iterator[Word]:
 
 
 def _cut(run: Run, room: float, size: float, hyphen: str, *, must: bool) -> tuple[Run | None, Run]:
-    """The letters that fit into ``room`` with a hyphen, and the rest; at least one if it must."""
+    """The letters that fit into ``room`` points with a hyphen, and the rest; one if it must."""
     fits = room - run.font.width(_HYPHEN) * size
     count, width = 0, 0.0
     for character in run.text:

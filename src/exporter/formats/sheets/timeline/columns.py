@@ -29,7 +29,7 @@ def enough(rows: Iterator[Row], room: float) -> list[Row]:
 
 
 def halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
-    """How many rows go into a first and a second column of a height."""
+    """How many rows go into a first and a second column, each ``room`` points high."""
     first = fitting(rows, room, fresh=True)
     return first, fitting(rows[first:], room, fresh=True) if rows[first:] else 0
 
@@ -37,7 +37,11 @@ def halves(rows: Sequence[Row], room: float) -> tuple[int, int]:
 def fill(
     page: Page, rows: list[Row], left: float, top: float, bottom: float, width: float, columns: int
 ) -> list[Row]:
-    """Fill the columns and give back what is left; the last two are made equally long."""
+    """Fill the columns and give back what is left; the last two are made equally long.
+
+    ``left``, ``top`` and ``bottom`` are where the columns stand on the page and ``width`` is that
+    of each, all in points.
+    """
     room = bottom - top
     first, second = halves(rows, room)
     if columns == 1:
