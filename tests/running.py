@@ -37,6 +37,7 @@ datetime.datetime = _Later
 
 _OURS = (
     *("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "PYTHONIOENCODING"),
+    *("MAKEFLAGS", "MAKELEVEL", "MFLAGS"),  # of the make that runs the tests
     "PYTHONDONTWRITEBYTECODE",  # with it, each process would compile the program anew
 )
 
