@@ -1,9 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exporter import markup
 from exporter.model import Block, Hidden, Style, Text
-from tests.reading import text
+from tests.reading import literal, text
 
 MARKDOWN = st.lists(
     st.sampled_from(
@@ -203,12 +202,12 @@ def test_every_character_is_found_again_where_it_was_typed(source: str, line: bo
     if line and "\n" in source:
         return
     read, _ = text(source, line=line)
+    written = literal(source).source.text
     for offset, character in enumerate(read.plain):
         if not character.isspace():
-            span = markup.place(read, offset, offset + 1)
+            span = read.place(offset, offset + 1)
             assert span is not None
-            assert read.origin is not None
-            assert read.origin.source.text[span.start : span.end] == character
+            assert written[span.start : span.end] == character
 
 
 def test_noncharacters_that_were_typed_stay_as_typed() -> None:

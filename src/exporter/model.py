@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Flag
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
-from exporter.nodes import Scalar
 from exporter.source import Span
 from exporter.values import Calendar, Found
 
@@ -91,6 +90,18 @@ class Hidden(NamedTuple):
 Part = Shown | Hidden
 
 
+class Written(Protocol):
+    """A text as its author wrote it: ``text`` is with markup, ``span`` where all of it stands."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def span(self) -> Span: ...
+
+    def place(self, plain: str, start: int, end: int) -> Span:
+        """Where a stretch of the text free of markup stands; offsets in ``plain``, half-open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Text free of markup: plain characters, and what stands where in them.
@@ -105,10 +116,14 @@ class Text:
     styles: tuple[Styled, ...] = ()
     clozes: tuple[Cloze, ...] = ()
     found: tuple[Found, ...] = ()
-    origin: Scalar | None = field(default=None, compare=False, repr=False)
+    origin: Written | None = field(default=None, compare=False, repr=False)
 
     def answer(self, cloze: Cloze) -> str:
         return self.plain[cloze.start : cloze.end]
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Where a stretch of it is written; None if it was not read from a source."""
+        return self.origin.place(self.plain, start, end) if self.origin else None
 
     def parts(self, block: Block) -> Iterator[Part]:
         """A block cut at its clozes and styles; joined again, the parts are the block."""

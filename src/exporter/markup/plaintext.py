@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from exporter.markup.wrong import Mistake
-from exporter.model import Block, Cloze, Style, Styled, Text
-from exporter.nodes import Scalar
+from exporter.model import Block, Cloze, Style, Styled, Text, Written
 
 _STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
 _UNEVEN = re.compile(r"^[ \n]|\t|[ \n][ \n]")  # what is not added as it stands
@@ -37,7 +36,7 @@ class Builder:
     _depth: int = 0
     _marker: str = ""
 
-    def text(self, origin: Scalar) -> Text:
+    def text(self, origin: Written) -> Text:
         """All that was taken."""
         return Text(
             self.plain,

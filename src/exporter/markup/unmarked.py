@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from exporter.markup.items import ITEM
+from exporter.markup.written import Written
 from exporter.model import Block, Text
 from exporter.nodes import Scalar
 
@@ -30,4 +31,4 @@ def read(scalar: Scalar, *, line: bool) -> Text | None:
     for paragraph in written:
         blocks.append(Block(start, start + len(paragraph)))
         start += len(paragraph) + 1
-    return Text("\n".join(written), tuple(blocks), origin=scalar)
+    return Text("\n".join(written), tuple(blocks), origin=Written(scalar))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from exporter import markup
 from exporter.cloze.hiding import folded
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
@@ -120,7 +119,7 @@ def _agree(first: Value, second: Value) -> bool:
 
 
 def _place(said: _Said, found: Found) -> Span:
-    return markup.place(said.text, found.start, found.end) or said.card.origin.span
+    return said.text.place(found.start, found.end) or said.card.origin.span
 
 
 def _diagnostic(message: str, span: Span, other: Span) -> Diagnostic:

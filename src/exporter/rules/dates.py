@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from exporter import markup
 from exporter.cloze.hiding import folded
 from exporter.cloze.scan import vocabulary
 from exporter.diagnostics import Diagnostic, Severity
@@ -104,7 +103,7 @@ def _diagnostic(
     return Diagnostic(
         code=code,
         message=message,
-        span=markup.place(date.text, date.found.start, date.found.end) or date.card.origin.span,
+        span=date.text.place(date.found.start, date.found.end) or date.card.origin.span,
         severity=severity,
         help=f"correct it, or mark it with [[{date.written}]] if it is meant",
     )

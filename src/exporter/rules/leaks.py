@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Cloze, Deck, Text
 
@@ -103,8 +102,8 @@ def _pattern(answer: str) -> re.Pattern[str]:
 
 def _diagnostic(card: Card, leak: _Leak) -> Diagnostic:
     answer = leak.asked.answer(leak.cloze)
-    span = markup.place(leak.text, leak.start, leak.end) or card.origin.span
-    where = markup.place(leak.asked, leak.cloze.start, leak.cloze.end) or card.origin.span
+    span = leak.text.place(leak.start, leak.end) or card.origin.span
+    where = leak.asked.place(leak.cloze.start, leak.cloze.end) or card.origin.span
     return Diagnostic(
         code="leak",
         message=f"'{answer}' can be read here while the card '{card.id}' asks for it",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Text
 from exporter.rules import moments
@@ -125,7 +124,7 @@ def _diagnostic(
     return Diagnostic(
         code=code,
         message=message,
-        span=markup.place(text, *place) or card.origin.span,
+        span=text.place(*place) or card.origin.span,
         severity=severity,
         help=f"correct it, or mark it with [[{text.plain[slice(*place)]}]] if it is meant",
     )

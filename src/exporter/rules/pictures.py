@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.model import Card, Deck, Picture
 from exporter.rules.leaks import read_in
@@ -26,7 +25,7 @@ def _leaks(card: Card, picture: Picture) -> Iterator[Diagnostic]:
             for name, words in (("alt", picture.alt), ("credit", picture.credit)):
                 if answer not in told and read_in(words, answer):
                     told.add(answer)
-                    asked = markup.place(text, cloze.start, cloze.end) or card.origin.span
+                    asked = text.place(cloze.start, cloze.end) or card.origin.span
                     yield _diagnostic(card, answer, picture.origin.field(name), asked)
 
 

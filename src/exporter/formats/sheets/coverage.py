@@ -54,9 +54,7 @@ def _name(character: str) -> str:
 
 
 def _place(character: str, printed: Printed) -> Span:
-    """The character itself, where the source has it as it is printed."""
-    origin = printed.whole.origin if printed.whole else None
-    if origin is None:
-        return printed.span
-    at = origin.source.text.find(character, *origin.span)
-    return printed.span if at < 0 else Span(at, at + 1)
+    """The character itself, where the text has it as it is printed."""
+    whole = printed.whole
+    at = whole.plain.find(character) if whole else -1
+    return (whole and at >= 0 and whole.place(at, at + 1)) or printed.span

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from exporter import markup
 from exporter.diagnostics import Diagnostic, Severity
 from exporter.lock.matching.pairs import Pair
 from exporter.lock.matching.places import WORDS, Place
@@ -100,7 +99,7 @@ def too_many(card: Card, place: Place, most: int) -> Diagnostic:
 def span(card: Card, place: Place) -> Span:
     """Where a cloze stands in the source; its whole field, where the card was not read from one."""
     text, field = (card.title, "title") if place.title else (card.text, "text")
-    found = markup.place(text, place.cloze.start, place.cloze.end)
+    found = text.place(place.cloze.start, place.cloze.end)
     return found or card.origin.field(field)
 
 

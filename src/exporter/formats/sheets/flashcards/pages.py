@@ -42,16 +42,9 @@ def too_long(deck: Deck, *, large: bool = False) -> Iterator[Diagnostic]:
 
 
 def _place(question: Question) -> Span:
-    """Where the sentence begins in the source, as far as it begins without markup."""
-    origin, start = question.text.origin, question.sentence.start
-    if origin is None:
-        return question.card.origin.span
-    words = question.text.plain[start : question.sentence.end]
-    for length in (len(words), 40, 20, 10):  # a line of the source may end within it
-        # What is written is never shorter than what is read of it.
-        if (at := origin.text.find(words[:length], start)) >= 0:
-            return origin.place(at, at + length)
-    return origin.place(0, 1)
+    """Where its sentence stands in the source."""
+    sentence = question.sentence
+    return question.text.place(sentence.start, sentence.end) or question.card.origin.span
 
 
 def flashcards_of(deck: Deck, *, large: bool = False) -> list[Planned]:
