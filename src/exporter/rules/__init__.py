@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     answers.shown_values,
     answers.dated_events,
     dates.check,
+    dates.told_centuries,
     near_dates.check,
     conflicts.check,
     leaks.check,

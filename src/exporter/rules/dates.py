@@ -46,6 +46,28 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     yield from _distant(deck, possible)
 
 
+def told_centuries(deck: Deck) -> Iterator[Diagnostic]:
+    """Say once that years are cut short of which nothing tells the century."""
+    cut = [
+        (card, text, found)
+        for card in deck.cards
+        for text in (card.title, card.text)
+        for found in text.found
+        if isinstance(found.value, Calendar) and found.value.start.short is not None
+    ]
+    if not cut:
+        return
+    card, text, found = cut[0]
+    others = f" and of {len(cut) - 1} more" if len(cut) > 1 else ""
+    yield Diagnostic(
+        code="untold-century",
+        message=f"nothing tells the century of '{text.plain[found.start : found.end]}'{others}",
+        span=markup.place(text, found.start, found.end) or card.origin.span,
+        severity=Severity.NOTICE,
+        help="write it in full or give the deck a period; else it is not on the timeline",
+    )
+
+
 def unmarked(deck: Deck) -> Iterator[Dated]:
     """Every date of the deck that the author has not said to be meant as it is."""
     for card in deck.cards:
