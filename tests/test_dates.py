@@ -49,7 +49,7 @@ def test_a_range_over_new_year_is_none(written: str) -> None:
     assert told(f"The siege ran from {written} in the city.") == []
 
 
-@pytest.mark.parametrize("written", ["1964–53", "1964 to 1953", "26–23 June 1953"])
+@pytest.mark.parametrize("written", ["1964–53", "1964–40", "1964 to 1953", "26–23 June 1953"])
 def test_a_range_that_runs_backwards_is_an_error(written: str) -> None:
     assert told(f"He ruled {written} and fell.") == [("backward-range", written)]
 
@@ -138,3 +138,9 @@ def test_one_event_with_two_dates_is_doubted(dates: tuple[str, str], doubts: lis
     diagnostics = Diagnostics()
     pipeline.load(Source("cards.yaml", head + cards), Lock(), 1_767_225_600, diagnostics)
     assert [d.code for d in diagnostics] == doubts
+
+
+def test_a_day_no_month_has_is_an_error_in_a_year_cut_short_too() -> None:
+    head = HEAD.replace(", period: 1953–1964", "")
+    assert ("impossible-date", "32 June '57") in told("He came on 32 June '57.", head=head)
+    assert ("impossible-date", "31 June '57") in told("He came on 31 June '57.", head=head)

@@ -111,7 +111,7 @@ def later(start: int, short: int) -> int:
     return start + (step if step <= _LONGEST_RANGE else step - 100)
 
 
-_LONGEST_RANGE = 80
+_LONGEST_RANGE = 59
 
 
 def _over_new_year(start: Moment, end: Moment) -> bool:

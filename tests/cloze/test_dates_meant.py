@@ -68,12 +68,14 @@ MEANT: dict[str, tuple[str, ...]] = {
     "The siege ran from November to January 1943.": ("1942-11/1943-01",),
     "The siege lasted September to May 1943.": ("1942-09/1943-05",),
     "It fell between December and February 1963.": ("1962-12/1963-02",),
-    "They met in December or February 1963.": ("1963-12/1963-02",),
+    "They met in December and January 1963.": ("1962-12/1963-01",),
+    "They met in October and June 1963.": ("1963-10/1963-06",),
     "They met 30 December – 2 January AD 1.": ("-12-30/-01-02", "1"),
     "They met 30 December – 2 January 1 AD.": ("-12-30/-01-02", "1"),
     "They met 30 December – 2 January '60, in 1950.": ("1959-12-30/1960-01-02", "1950"),
     "They met 30 December – 2 January '00, in 1990.": ("1999-12-30/2000-01-02", "1990"),
     "They met 9 May – 3 April 1953.": ("1953-05-09/1953-04-03",),
+    "They ruled 1964–53, 1964–40.": ("1964/1953", "1964/1940"),
     # cut short, and nothing tells the century
     "It fell on 9 Nov '89.": ("'89-11-09",),
     "raided on 17.6.53, in '53, in the '50s, in the fifties": (

@@ -80,8 +80,9 @@ def _from_date(
     has_month = start.month is not None and end.month is not None
     chained = joint.mark != "," or (second.end is not None and start.day is None)
     if has_month and not start.dated and end.dated and chained:
-        listed = joint.mark in _LISTING and not joint.framed
-        return Calendar(start.like(end), end) if listed else Calendar(start, end).shared()
+        if joint.mark not in _LISTING or joint.framed:
+            return Calendar(start, end).shared()
+        return Calendar(start.like(end, -_are_winter(start, end)), end)
     decades = start.precision is end.precision is Precision.DECADE
     if decades and start.year and end.short is not None:
         year = start.year // 100 * 100 + end.short
@@ -99,6 +100,14 @@ def _winter(start: Moment, end: Moment) -> Calendar:
 
 
 _DECEMBER = 12
+
+
+def _are_winter(start: Moment, end: Moment) -> bool:
+    """Whether two months that are listed are the last of one year and the first of the next."""
+    return (start.month or 0) - (end.month or 0) >= _LEAST_OVER_WINTER
+
+
+_LEAST_OVER_WINTER = 9
 _LISTING = frozenset(("and", "or", ",", "+"))
 
 

@@ -55,7 +55,7 @@ def _no_day(first: Found, second: Found, between: str) -> str:
     if not isinstance(number, Quantity) or not isinstance(month, Calendar):
         return ""
     days = number.high is None and (number.low == 0 or _MOST_DAYS < number.low < 100)
-    named = month.start.precision is Precision.MONTH and month.start.year is not None
+    named = month.start.precision is Precision.MONTH and month.start.dated
     fits = days and named and _DAY_BEFORE.fullmatch(between)
     return moments.length(month.start) if fits else ""
 
