@@ -62,7 +62,7 @@ def told_centuries(deck: Deck) -> Iterator[Diagnostic]:
     yield Diagnostic(
         code="untold-century",
         message=f"nothing tells the century of '{text.plain[found.start : found.end]}'{others}",
-        span=markup.place(text, found.start, found.end) or card.origin.span,
+        span=text.place(found.start, found.end) or card.origin.span,
         severity=Severity.NOTICE,
         help="write it in full or give the deck a period; else it is not on the timeline",
     )
