@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from exporter.cloze import find
-from exporter.values import Calendar, Found
+from exporter.values import Calendar, Found, Moment, Precision
 from tests.scoring import Passage, Score, read, score
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -33,20 +33,34 @@ def result() -> Score:
     return score(passages(), values)
 
 
+NOTES = ("shorthand", "history_notes", "notes")
+
 # The words of an era, or of a century, whose first year is below 100 too.
 EARLY = re.compile(r"\b(?:A\.?D|B\.?C|C\.?E|B\.?C\.?E|centur|C1|mill?ennium)", re.IGNORECASE)
 
 
-def test_no_date_is_of_the_first_century_unless_an_era_says_so() -> None:
-    early = [
-        (passage.id, passage.text[found.start : found.end])
-        for passage in passages()
-        for found in values(passage.text)
-        if isinstance(found.value, Calendar) and not EARLY.search(passage.text)
-        for moment in (found.value.start, found.value.last)
+def early(passage: Passage, found: tuple[Found, ...]) -> list[str]:
+    """The dates of the first century, on either side of Christ, of a text that names no era."""
+    return [
+        passage.text[one.start : one.end]
+        for one in found
+        if isinstance(one.value, Calendar) and not EARLY.search(passage.text)
+        for moment in (one.value.start, one.value.last)
         if moment.year is not None and abs(moment.year) < 100
     ]
-    assert early == []
+
+
+def test_no_date_is_of_the_first_century_unless_an_era_says_so() -> None:
+    assert [passage.id for passage in passages() if early(passage, values(passage.text))] == []
+
+
+def test_nor_is_one_in_a_deck_on_a_later_period() -> None:
+    period = Calendar(Moment(Precision.YEAR, 1945), Moment(Precision.YEAR, 1991))
+    notes = [passage for passage in passages() if passage.register in NOTES]
+    found = {passage: find(passage.text, period=period) for passage in notes}
+    assert [passage.id for passage in notes if early(passage, found[passage])] == []
+    dates = [one.value for every in found.values() for one in every]
+    assert not any(isinstance(date, Calendar) and date.start.short is not None for date in dates)
 
 
 @pytest.mark.parametrize("kind", FLOORS)
