@@ -92,8 +92,9 @@ def finding(made: Inputs, peers: str, runs: int) -> str:
         runs,
     )
     return (
-        f"Dates and numbers found: {ours / 1000:.0f} thousand characters a second, "
-        f"Recognizers-Text {theirs / 1000:.1f} thousand: {ours / theirs:.0f} times as fast."
+        f"Dates and numbers found in the sentences of facts: {ours / 1000:.0f} thousand "
+        f"characters a second, Recognizers-Text {theirs / 1000:.1f} thousand: "
+        f"{ours / theirs:.0f} times as fast."
     )
 
 

@@ -17,12 +17,13 @@ _SENTENCES = (
     "An envoy from {place} reported that {hundreds} ships lay in the harbour, half of them empty.",
     "Nobody in {place} believed that the peace would hold, and yet it held for a generation.",
 )
-_HEAD = "deck: {id: bench, title: Benchmark, language: en-GB, period: 1400–1799}\ncards:\n"
+_HEAD = "deck: {{id: bench-{}, title: Benchmark, language: en-GB, period: 1400–1799}}\ncards:\n"
 
 
 def source(cards: int) -> str:
     """The YAML of a deck of so many cards, each of some 70 words with 6 to 8 clozes."""
-    return _HEAD + "".join(_card(number) for number in range(cards))
+    # Each size is a deck of its own: of two with one id beside each other, one has lost its lock.
+    return _HEAD.format(cards) + "".join(_card(number) for number in range(cards))
 
 
 def _card(number: int) -> str:
