@@ -284,6 +284,23 @@ def test_changes_tells_what_learners_will_notice(folder: Path) -> None:
     assert [card["id"] for card in as_json["added"]] == ["speech"]
 
 
+def test_changes_says_where_a_fact_may_have_become_another_step_by_step(folder: Path) -> None:
+    lenin = GOOD.replace("title: Beria", "title: Lenin").replace(
+        "was arrested on 26 June", "died in"
+    )
+    write(folder, lenin)
+    run("build", "--only", "anki", folder=folder)
+    for end in (".yaml", ".lock"):
+        (folder / f"old{end}").write_bytes((folder / "source" / f"cards{end}").read_bytes())
+    stalin = lenin.replace("title: Lenin", "title: Stalin")
+    for step in (stalin, stalin.replace("1953", "1924")):
+        write(folder, step)
+        assert run("build", "--only", "anki", folder=folder).returncode == 0
+    done = run("changes", "old.yaml", folder=folder)
+    assert done.returncode == 0
+    assert done.stderr.startswith("exporter: c1 of 'beria' was '1953' and is '1924': ")
+
+
 def test_a_locked_build_writes_nothing_when_the_lock_would_change(folder: Path) -> None:
     assert run("build", folder=folder).returncode == 0
     assert run("build", "--locked", folder=folder).returncode == 0

@@ -148,12 +148,12 @@ def test_cards_that_exchanged_their_ids_are_pointed_out_and_share_no_number() ->
     assert numbers(result, 1) == {"1957": 3, "12": 4}
 
 
-def test_look_alikes_that_exchanged_their_ids_are_asked_about() -> None:
+def test_look_alikes_that_exchanged_their_ids_start_anew_and_are_told() -> None:
     rows = "Its atomic number is [{}]. Its valency is [1]. It melts at [{}] °C."
     sodium, potassium = (
         card(rows.format(*values), title)
         for title, values in (("Sodium", (11, 98)), ("Potassium", (19, 63)))
     )
     result = exchanged(sodium, potassium)
-    assert errors(result) == ["ambiguous-cloze"] * 4
-    assert result.lock.by_id["one"].answers == {1: "11", 2: "1", 3: "98"}
+    assert [d.code for d in result.diagnostics] == ["card-id-changed"] * 2
+    assert result.lock.by_id["one"].answers == {4: "19", 5: "1", 6: "63"}

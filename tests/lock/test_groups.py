@@ -26,5 +26,5 @@ from tests.lock.marking import card
     ],
 )  # fmt: skip
 def test_equal_answers_are_one_group(text: str, title: str, expected: list[list[str]]) -> None:
-    found = [[place.answer for place in group] for group in groups.of(card(text, title))]
+    found = [[place.answer for place in group] for group in groups.of(card(text, title), "en-GB")]
     assert found == expected

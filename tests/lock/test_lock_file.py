@@ -49,7 +49,7 @@ C1 = '  c1 "1953" after "in" before "."'
 def test_a_lock_is_a_line_for_each_cloze() -> None:
     result = built(card(TEXT + " [1961]"), card(TEXT, "Stalin, [1953]"))
     content = result.lock.cards[0].content
-    assert re.sub(r" frame [0-9a-f]{8}\n", " frame …\n", write(result.lock)) == (
+    assert re.sub(r" frame [0-9a-f]{8} rest [0-9a-f]{16}\n", " frame …\n", write(result.lock)) == (
         "exporter lock 1\n"
         "# Which cloze number stands for which fact. Learners' review history hangs on it:\n"
         "# commit this file with the source. 'exporter build' writes it.\n"
@@ -79,14 +79,19 @@ def test_cards_are_in_the_order_of_their_ids_whatever_the_decks() -> None:
 words = st.text(max_size=12)
 numerals = st.integers(1, 500)
 digests = st.text("0123456789abcdef", min_size=16, max_size=16)
-frames = st.just("") | st.text("0123456789abcdef", min_size=8, max_size=8)
+hashes = st.just(("", "", "")) | st.tuples(
+    words,
+    st.text("0123456789abcdef", min_size=8, max_size=8),
+    st.text("0123456789abcdef", min_size=16, max_size=16),
+)
 times = st.integers(1_000_000_000, 2**32 - 1)
 
 
 @st.composite
 def retired(draw: st.DrawFn, number: int) -> Retired:
     entry = Retired(number, draw(words), draw(words), draw(words), draw(st.booleans()))
-    named = entry._replace(of=draw(words), frame=draw(frames))
+    of, frame, rest = draw(hashes)
+    named = entry._replace(of=of, frame=frame, rest=rest)
     return named if entry.known else Retired(number, entry.answer)
 
 
@@ -101,8 +106,7 @@ def records(draw: st.DrawFn, id: str) -> CardRecord:
             draw(words),
             role,
             draw(st.booleans()),
-            draw(words),
-            draw(frames),
+            *draw(hashes),
         )
         for n in live
         for role in draw(st.sampled_from([[Role.HEAD], [Role.HEAD, Role.WITH, Role.ALSO]]))
@@ -231,11 +235,17 @@ def test_a_number_retired_on_one_branch_only_is_alive() -> None:
 
 
 def test_an_answer_mended_on_one_branch_while_its_neighbour_changed_is_one_fact() -> None:
-    mended = '  c1 "1935" after "in" before ". Two came." frame 0123abcd'
-    (card_,) = accepted(lines(f"{ONE}\n{C1} frame 0123abcd\n{mended}")).cards
+    known = f"{C1} frame 0123abcd rest 01234567aaaaaaaa"
+    mended = '  c1 "1935" after "in" before ". Two came." frame 0123abcd rest 01234567bbbbbbbb'
+    (card_,) = accepted(lines(f"{ONE}\n{known}\n{mended}")).cards
     assert [cloze.role for cloze in card_.clozes] == [Role.HEAD, Role.WITH]
-    other = mended.replace("0123abcd", "01230000")
-    assert refused(lines(f"{ONE}\n{C1} frame 0123abcd\n{other}"))[0].code == "duplicate-number"
+    for other in (mended.replace("0123abcd", "01230000"), mended.replace("01234567", "76543210")):
+        assert refused(lines(f"{ONE}\n{known}\n{other}"))[0].code == "duplicate-number"
+
+
+def test_the_hashes_of_an_older_lock_are_of_another_making_and_passed_over() -> None:
+    (card_,) = accepted(lines(f'{ONE}\n{C1} of "Stalin" frame 0123abcd')).cards
+    assert (card_.clozes[0].of, card_.clozes[0].frame, card_.clozes[0].rest) == ("", "", "")
 
 
 def test_every_conflict_is_pointed_out() -> None:

@@ -142,18 +142,6 @@ def test_building_again_changes_nothing() -> None:
             id="moved, mended and enlarged at once",
         ),
         pytest.param(
-            card("He spoke in Rome in [1956] and left Paris in [1957]."),
-            card("He spoke in Rome in [1958]. He left Paris in [1957]."),
-            {"1958": 1, "1957": 2},
-            id="an answer mended while its sentence was split",
-        ),
-        pytest.param(
-            card("Suslov closed the bridges of Tashkent on [28 May 1964]."),
-            card("Suslov closed the bridges of Tashkent on [27 May 1964] and Tito wept in Rome."),
-            {"27 May 1964": 1},
-            id="an answer mended while its sentence was joined to another",
-        ),
-        pytest.param(
             card("By [1952] Molotov had left Sochi and Tito renamed it in [1950].", "Sochi"),
             card("Molotov had left Sochi. Tito renamed it in [1950].", "Sochi, [1952]"),
             {"1952": 1, "1950": 2},
@@ -176,12 +164,6 @@ def test_building_again_changes_nothing() -> None:
             card("The speech was given on [25 February 1956]. It was heard by [12000] delegates."),
             {"25 February 1956": 1, "12000": 2},
             id="so many of the same thing",
-        ),
-        pytest.param(
-            card("He drafted the amnesty that freed about [1200] prisoners of the Gulag."),
-            card("He drafted the amnesty that freed [1300] prisoners of the Gulag."),
-            {"1300": 1},
-            id="a slip mended and a word beside it taken out",
         ),
         pytest.param(
             card("He had proposed it while Stalin was alive, in the Pravda article of [1951]."),
@@ -338,6 +320,21 @@ def test_groups_that_become_one_keep_one_of_their_numbers() -> None:
             id="a figure in the answer's place",
         ),
         pytest.param("[1953]", "[1956]", id="nothing around to tell by"),
+        pytest.param(
+            "He spoke in Rome in [1956] and left Paris in [1957].",
+            "He spoke in Rome in [1958]. He left Paris in [1957].",
+            id="an answer changed while its sentence was split",
+        ),
+        pytest.param(
+            "Suslov closed the bridges of Tashkent on [28 May 1964].",
+            "Suslov closed the bridges of Tashkent on [27 May 1964] and Tito wept in Rome.",
+            id="an answer changed while its sentence was joined to another",
+        ),
+        pytest.param(
+            "He drafted the amnesty that freed about [1200] prisoners of the Gulag.",
+            "He drafted the amnesty that freed [1300] prisoners of the Gulag.",
+            id="an answer changed and a word beside it taken out",
+        ),
     ],
 )
 def test_what_may_be_either_is_asked(former: str, present: str) -> None:

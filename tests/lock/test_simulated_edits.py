@@ -50,7 +50,7 @@ def share_kept(total: Counter[str]) -> float:
 def test_plain_edits_keep_99_in_100_histories_and_hardly_ever_ask() -> None:
     total = simulated(range(CARDS), PLAIN_EDITS)
     assert share_kept(total) >= 0.99
-    assert total["editions asked"] / total["editions"] <= 0.02
+    assert total["editions asked"] / total["editions"] <= 0.03
 
 
 def test_what_is_hidden_or_taken_out_and_comes_back_keeps_its_history() -> None:

@@ -11,7 +11,8 @@ from exporter.changes import Edition
 from exporter.cli import console, remarks, session, sides
 from exporter.cli.sides import Side
 from exporter.cli.status import FINE, MISTAKES, UNUSABLE
-from exporter.lock import descent
+from exporter.lock import descent, drift
+from exporter.lock.drift import Drifted
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,10 +48,18 @@ def _compared(options: argparse.Namespace, old: Side, new: Side) -> int:
     console.complain("".join([*told, *broken]))
     if broken:
         return MISTAKES
+    if found_drifted := _drifted(old, new):
+        console.complain(remarks.drifted(found_drifted))
     editions = (Edition(side.deck, side.lock) for side in (old, new))
     found = changes.between(*editions)
     console.say(changes.as_json(found) if options.format == "json" else changes.as_markdown(found))
     return FINE
+
+
+def _drifted(old: Side, new: Side) -> list[Drifted]:
+    if old.deck.id != new.deck.id or not old.locked:
+        return []
+    return list(drift.between(new.deck, old.lock, new.lock, session.now()))
 
 
 def _broken(old: Side, new: Side) -> list[str]:

@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 
 from exporter.cli.session import lock_beside
+from exporter.lock.drift import Drifted
 
 _NAMED = 3  # cards that a remark gives
 _TAKE = "git show TAG:source/cards.yaml > old.yaml; git show TAG:source/cards.lock > old.lock"
@@ -65,6 +66,17 @@ def broken(old: Path, new: Path, found: list[str], *, turned: bool) -> str:
         f"{lock_beside(new)} does not go on from {lock_beside(old)}: {found[0]}{more}; "
         "learners' histories would end up on other facts",
         cure,
+    )
+
+
+def drifted(found: list[Drifted]) -> str:
+    """That numbers were kept step by step, which might be those of other facts by now."""
+    told = [f"c{d.number} of '{d.card}' was '{d.former}' and is '{d.answer}'" for d in found]
+    more = f", and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    return _told(
+        f"{'; '.join(told[:_NAMED])}{more}: from the earlier edition to this one, more around it "
+        "changed than its answer, and one build would have asked",
+        "if it is another fact, take it out, build, and put it in again, so that it starts anew",
     )
 
 

@@ -58,7 +58,7 @@ def numbered(path: Path, former: Lock, diagnostics: Diagnostics, *, pictures: bo
         raise WrongUsage(f"{path} is a lock: name the source that it lies beside")
     source = pipeline.read(path, diagnostics)
     folder = path.parent if pictures else None
-    found = pipeline.load(source, former, _now(), diagnostics, folder=folder)
+    found = pipeline.load(source, former, now(), diagnostics, folder=folder)
     return Run(source, diagnostics, found, former)
 
 
@@ -72,7 +72,7 @@ def lock_beside(path: Path) -> Path:
     return path.parent / f"{name}.lock"
 
 
-def _now() -> int:
+def now() -> int:
     """SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock; in Unix seconds."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not given:

@@ -64,13 +64,13 @@ class _Done(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def _recalled(card: Card, record: CardRecord) -> CardRecord:
+def _recalled(card: Card, record: CardRecord, language: str) -> CardRecord:
     """The record of an unchanged card, all of whose facts it can tell from others hereafter."""
-    if all(entry.frame for entry in record.clozes):
+    if all(entry.rest for entry in record.clozes):
         return record
     from exporter.lock.matching import naming
 
-    return record._replace(clozes=naming.recalled(card, record.clozes))
+    return record._replace(clozes=naming.recalled(card, record.clozes, language))
 
 
 def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
@@ -78,12 +78,16 @@ def _number(deck: Deck, card: Card, lock: Lock, now: int) -> _Done:
         return _Done(card)
     former = lock.by_id.get(card.id)
     if former and (same := unchanged(deck, card, former)):
-        return _Done(same, _recalled(card, former))
+        return _Done(same, _recalled(card, former, deck.language))
     # Only for what has changed: a check of a deck that has not would wait for nothing.
+    from exporter.lock import exchanged
     from exporter.lock.numbering import assign, numbered, remembered
 
     record = former or CardRecord(card.id, 0, "")
-    assignment = assign(card, record, deck.language)
+    known = record
+    if former and exchanged.has_the_text_of_another(card, former, lock, deck.language):
+        known = exchanged.without_facts(record)
+    assignment = assign(card, known, deck.language)
     if record.removed and not identity.returned(record, assignment):
         return _Done(card, record, (identity.reused(card),))
     done = numbered(card, assignment)

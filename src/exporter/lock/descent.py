@@ -55,11 +55,10 @@ def _moved(old: CardRecord, new: CardRecord) -> Iterator[str]:
         now = numbers.get(_fact(head), number)
         holder = new.heads.get(number)
         if head.frame and times[_fact(head)] == 2 and now != number and holder:
-            if (holder.of, holder.frame) != (head.of, head.frame):
-                yield (
-                    f"'{head.answer}' of '{old.id}' was c{number} and is c{now} in it, "
-                    f"where c{number} is '{holder.answer}'"
-                )
+            yield (
+                f"'{head.answer}' of '{old.id}' was c{number} and is c{now} in it, "
+                f"where c{number} is '{holder.answer}'"
+            )
 
 
 def _fact(head: ClozeRecord) -> tuple[str | bool, ...]:

@@ -77,8 +77,8 @@ def _card(old: CardRecord | None, new: CardRecord | None) -> Iterator[Difference
 
 def _unnamed(card: CardRecord) -> CardRecord:
     """A record without what older locks do not remember: that a lock gains it is no change."""
-    clozes = tuple(entry._replace(of="", frame="") for entry in card.clozes)
-    retired = tuple(entry._replace(of="", frame="") for entry in card.retired)
+    clozes = tuple(entry._replace(of="", frame="", rest="") for entry in card.clozes)
+    retired = tuple(entry._replace(of="", frame="", rest="") for entry in card.retired)
     return card._replace(clozes=clozes, retired=retired)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -26,8 +27,10 @@ class Role(Enum):
 class ClozeRecord(NamedTuple):
     """A place of a number: the answer, and the words right before and after it.
 
-    ``frame`` is a hash of its whole sentence but for the answers, ``of`` what that sentence
-    speaks of without naming it. Older locks have neither.
+    ``of`` is what its sentence speaks of without naming it. ``frame`` is a hash of that and of
+    the whole sentence but for the answers, ``rest`` two: of the sentence with its other
+    answers, and of the title, what it stands under and what stands before it, as far as these
+    may name the fact. Older locks have none.
     """
 
     number: int
@@ -38,6 +41,7 @@ class ClozeRecord(NamedTuple):
     title: bool = False
     of: str = ""
     frame: str = ""
+    rest: str = ""
 
 
 class Retired(NamedTuple):
@@ -54,6 +58,7 @@ class Retired(NamedTuple):
     title: bool = False
     of: str = ""
     frame: str = ""
+    rest: str = ""
 
     @property
     def known(self) -> bool:
@@ -64,7 +69,7 @@ class Retired(NamedTuple):
     def place(self) -> ClozeRecord:
         """The place its fact had."""
         where = self.before, self.after, Role.HEAD, self.title
-        return ClozeRecord(self.number, self.answer, *where, self.of, self.frame)
+        return ClozeRecord(self.number, self.answer, *where, self.of, self.frame, self.rest)
 
 
 class CardRecord(NamedTuple):
@@ -102,6 +107,15 @@ class Lock:
 
     deck: str = ""
     cards: tuple[CardRecord, ...] = ()
+
+    @cached_property
+    def with_places(self) -> dict[frozenset[tuple[str, str, str]], list[CardRecord]]:
+        """The cards in use by the answers of their places and the words beside them."""
+        cards = defaultdict[frozenset[tuple[str, str, str]], list[CardRecord]](list)
+        for card in self.cards:
+            if card.clozes and not card.removed:
+                cards[frozenset((e.answer, e.before, e.after) for e in card.clozes)].append(card)
+        return cards
 
     @cached_property
     def by_id(self) -> dict[str, CardRecord]:

@@ -55,7 +55,7 @@ def _place(entry: ClozeRecord | Retired) -> str:
     title = " title" if entry.title else ""
     words = f"after {_quoted(entry.before)} before {_quoted(entry.after)}"
     of = f" of {_quoted(entry.of)}" if entry.of else ""
-    frame = f" frame {entry.frame}" if entry.frame else ""
+    frame = f" frame {entry.frame} rest {entry.rest}" if entry.frame else ""
     return f"{title} {_quoted(entry.answer)} {words}{of}{frame}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from exporter.lock.matching import places, words
 
@@ -20,6 +21,7 @@ _OF_MANY = frozenset(
 _REACH = 5  # words a sentence may begin with up to its pronoun: "In 1956 he went"
 
 
+@lru_cache(maxsize=4096)  # asked of each sentence for each of its answers
 def leans(sentence: str) -> bool:
     """Whether a sentence speaks of something that it does not name: "In 1924 he died"."""
     named = False
@@ -37,6 +39,12 @@ def last(earlier: str) -> str:
     """The last sentence that does not lean on another, or nothing."""
     sentences = reversed(places.sentences(earlier))
     return next((one for one in sentences if one.strip() and not leans(one)), "")
+
+
+def opens_with_name(sentence: str) -> bool:
+    """Whether a sentence that leans on none may begin with a name: "Lenin led", not "Many led"."""
+    first = next(iter(words.split(sentence)), "")
+    return words.weight(first) == words.NAME and first not in _OF_MANY and not leans(sentence)
 
 
 def names(sentence: str) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 
 from exporter.lock.matching import comparing, keys, moves, sides, words
-from exporter.lock.matching.groups import Group, same_words
+from exporter.lock.matching.groups import Group
 from exporter.lock.matching.keys import Key
 from exporter.lock.matching.opposites import Opposites
 from exporter.lock.matching.pairs import Former, Pair, Present
-from exporter.lock.matching.places import Place
+from exporter.lock.matching.places import Place, same_words
 from exporter.lock.records import CardRecord, ClozeRecord
 from exporter.model import Card
 
@@ -128,7 +128,7 @@ def _compared(card: Card, old: Former, new: Present, opposites: Opposites) -> Pa
         returned = like.sure and like.in_place and not (like.reworded or like.cut)
         return Pair(old, new, like.score, sure=True, equal=True) if returned else None
     if like.named_the_same:
-        return Pair(old, new, EXACT, sure=True, equal=equal, kept=True)
+        return Pair(old, new, EXACT, sure=equal or like.surrounded, equal=equal, kept=True)
     if like.sure:
         return Pair(old, new, like.score, sure=True, equal=equal)
     if moves.reached_further(old.entry, new.place):

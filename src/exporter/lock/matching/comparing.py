@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporter.lock.matching import groups, naming, sides
+from exporter.lock.matching import naming, places, sides
 from exporter.lock.matching.likeness import Likeness
 from exporter.lock.matching.opposites import Opposites
 from exporter.lock.matching.overlap import Overlap
@@ -16,7 +16,7 @@ def between(record: ClozeRecord, place: Place, opposites: Opposites) -> Likeness
     ``opposites`` are those of the card's language. An equal answer may have moved within its sentence, all of which counts then; for
     another answer, only the words where it stands.
     """
-    equal = groups.equal(record.answer, place.answer)
+    equal = places.equal(record.answer, place.answer)
     former, present = (sides.own(one.before, one.after) for one in (record, place))
     whole = sides.whole(place)
     around = Overlap(
@@ -38,6 +38,7 @@ def between(record: ClozeRecord, place: Place, opposites: Opposites) -> Likeness
         cut=bool(record.frame)
         and record.frame != place.frame
         and (sides.cut(record) or former == present),
+        surrounded=not record.rest or record.rest == place.rest,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
-from exporter.lock.matching import naming, places
+from exporter.lock.matching import naming
 from exporter.lock.matching.places import Place
 from exporter.model import Card
 from exporter.values import Calendar, Moment, Precision
@@ -13,14 +13,15 @@ from exporter.values import Calendar, Moment, Precision
 Group = tuple[Place, ...]
 
 
-def of(card: Card) -> tuple[Group, ...]:
+def of(card: Card, language: str) -> tuple[Group, ...]:
     """The groups of a card's clozes, in reading order of the text, then the title.
 
     Equal answers belong together: the same words, whatever their case and spacing, or the
     same value found in them. So do the clozes an author gave one number, never those of two
     numbers. A date in the title belongs to the first date of the text that it is part of.
+    ``language`` is the deck's tag.
     """
-    everywhere = naming.named(card)
+    everywhere = naming.named(card, language)
     gathered = _Gathered()
     for place in sorted(everywhere, key=lambda place: not author_number(place)):
         gathered.join(place)
@@ -32,16 +33,6 @@ def of(card: Card) -> tuple[Group, ...]:
 def author_number(place: Place) -> int:
     """The number the author wrote, 0 where there is none."""
     return place.cloze.number if place.cloze.marked else 0
-
-
-def equal(one: str, other: str) -> bool:
-    """Whether two answers are the same words."""
-    return same_words(one) == same_words(other)
-
-
-def same_words(answer: str) -> str:
-    """What equal answers have in common."""
-    return places.folded(answer).casefold()
 
 
 @dataclass(slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from exporter.lock.matching import naming, sides
-from exporter.lock.matching.groups import same_words
-from exporter.lock.matching.places import Place
+from exporter.lock.matching.places import Place, same_words
 from exporter.lock.records import ClozeRecord
 
 Key = Callable[[ClozeRecord | Place], Hashable]

@@ -19,7 +19,9 @@ class Likeness:
     that tell facts apart. ``equal`` tells whether the answers are the same, ``amount`` whether
     the answer is a number that few others are. ``kept`` tells whether the lock knows all that
     names the fact to be the same, ``moved`` whether it knows it to be of something else,
-    ``cut`` whether it knows that something changed which it does not remember to the word.
+    ``cut`` whether it knows that something changed which it does not remember to the word,
+    ``surrounded`` whether all that may name the fact is the same, other answers included, as
+    far as the lock knows.
     """
 
     answers: tuple[str, str]
@@ -30,6 +32,7 @@ class Likeness:
     kept: bool
     moved: bool
     cut: bool
+    surrounded: bool
 
     @cached_property
     def sure(self) -> bool:
@@ -88,6 +91,8 @@ class Likeness:
     @property
     def _renamed(self) -> bool:
         """Whether another answer may well be that of another fact."""
+        if not self.surrounded:
+            return True
         return self.reworded or self.cut or changes.renamed(self.around.former, self.around.seen)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from exporter.lock.matching import groups, places, sides, words
+from exporter.lock.matching import places, sides, words
 from exporter.lock.matching.opposites import Opposites, turning
 from exporter.lock.matching.overlap import Overlap
 from exporter.lock.matching.places import Place
@@ -18,7 +18,7 @@ def moved_to_title(record: ClozeRecord, place: Place, text: str, opposites: Oppo
     The sentence may have been cut in two since. Where another answer took its place, it
     was that which was mended.
     """
-    if not place.title or record.title or not groups.equal(record.answer, place.answer):
+    if not place.title or record.title or not places.equal(record.answer, place.answer):
         return False
     former = sides.own(record.before, record.after)
     enough = max(1, 0.8 * former.weight)

@@ -10,31 +10,40 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
-from exporter.lock.matching import antecedents, places, words
-from exporter.lock.matching.places import Place
+from exporter.lock.matching import antecedents, context, enumerations, places, words
+from exporter.lock.matching.places import GAP, Place
 from exporter.lock.records import ClozeRecord
 from exporter.model import Block, Card, Text
 
-GAP = "□"  # stands for an answer, which may be mended and names nothing
 _WORDS = 12  # of what a fact is of: enough to tell, few enough to read in a diff
 _DIGITS = 8
 
 
-def named(card: Card) -> tuple[Place, ...]:
-    """The places of a card, in the order numbers are given, with what names their facts."""
-    return tuple(_named(card, place) for place in places.of(card))
+def named(card: Card, language: str) -> tuple[Place, ...]:
+    """The places of a card, in the order numbers are given, with what names their facts.
+
+    ``language`` is the deck's tag.
+    """
+    return tuple(
+        _named(card, place)._replace(rest=_rest(card, place, language)) for place in places.of(card)
+    )
+
+
+def _rest(card: Card, place: Place, language: str) -> str:
+    sentence, around = context.of(card, place, language)
+    return _hash(*words.split(sentence)) + _hash(*(" ".join(words.split(part)) for part in around))
 
 
 def _named(card: Card, place: Place) -> Place:
     if place.title:
         whole = Block(0, len(card.title.plain))
-        return place._replace(frame=_hash(*_around(card.title, whole, place), ""))
-    text, block = card.text, _block(card.text, place)
+        return place._replace(frame=_frame(*_around(card.title, whole, place), ""))
+    text, block = card.text, places.block_of(card.text, place.cloze)
     before, after = _around(text, block, place)
     own = places.sentence_before(before), places.sentence_after(after)
     earlier = before.removesuffix(own[0])
     of = " ".join(_of(card, block, earlier, own, after.removeprefix(own[1])))
-    return place._replace(frame=_hash(*own, of), of=_short(of))
+    return place._replace(frame=_frame(*own, of), of=_short(of))
 
 
 def _of(card: Card, block: Block, earlier: str, own: tuple[str, str], later: str) -> Iterator[str]:
@@ -59,12 +68,6 @@ def _heading(text: Text, block: Block) -> str:
     return _gapped(text, found.start, found.end) if found else ""
 
 
-def _block(text: Text, place: Place) -> Block:
-    start = place.cloze.start
-    whole = Block(0, len(text.plain))
-    return next((block for block in text.blocks if block.start <= start < block.end), whole)
-
-
 def _around(text: Text, block: Block, place: Place) -> tuple[str, str]:
     """The words of a block before an answer and after it, all other answers left out."""
     end = min(block.end, len(text.plain))
@@ -73,22 +76,18 @@ def _around(text: Text, block: Block, place: Place) -> tuple[str, str]:
 
 
 def _gapped(text: Text, start: int, end: int) -> str:
-    written, position = "", start
-    for cloze in text.clozes:
-        if position <= cloze.start and cloze.end <= end:
-            written += text.plain[position : cloze.start] + GAP
-            position = cloze.end
-    return places.folded(written + text.plain[position:end])
+    return places.gapped(text, start, end, places.any_of)
 
 
-def _hash(before: str, after: str, of: str) -> str:
-    """A few hexadecimal digits for a sentence, where its answers are, and what it is of."""
-    sides = [
-        GAP.join(" ".join(words.split(part)) for part in side.split(GAP)).casefold()
-        for side in (before, after)
-    ]
-    whole = "\n".join((*sides, *telling(of)))
-    return sha256(whole.encode()).hexdigest()[:_DIGITS]
+def _frame(before: str, after: str, of: str) -> str:
+    """What stands for a sentence, for where its answers are in it, and for what it is of."""
+    left, right = enumerations.merged(before, after)
+    sides = (GAP.join(" ".join(words.split(part)) for part in side) for side in (left, right))
+    return _hash(*(side.casefold() for side in sides), *telling(of))
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()[:_DIGITS]
 
 
 def _short(of: str) -> str:
@@ -107,17 +106,24 @@ def telling(of: str) -> tuple[str, ...]:
 
 
 def kept(one: ClozeRecord, other: ClozeRecord | Place) -> bool:
-    """Whether all that names a fact is the same, as far as the lock remembers it."""
+    """Whether a fact's sentence and what it is of are the same but for answers, as far as known."""
     return bool(one.frame) and one.frame == other.frame and same_of(one, other)
 
 
-def recalled(card: Card, entries: tuple[ClozeRecord, ...]) -> tuple[ClozeRecord, ...]:
+def same_row(one: ClozeRecord, other: ClozeRecord) -> bool:
+    """Whether the other answers of two places' sentences are the same, as far as known."""
+    return one.rest[:_DIGITS] == other.rest[:_DIGITS]
+
+
+def recalled(
+    card: Card, entries: tuple[ClozeRecord, ...], language: str
+) -> tuple[ClozeRecord, ...]:
     """The entries of a card that has not changed, with what an older lock did not remember."""
-    if all(entry.frame for entry in entries):
+    if all(entry.rest for entry in entries):
         return entries
-    there = {(p.title, p.answer, p.before, p.after): p for p in named(card)}
+    there = {(p.title, p.answer, p.before, p.after): p for p in named(card, language)}
     found = [there[entry.title, entry.answer, entry.before, entry.after] for entry in entries]
     return tuple(
-        entry._replace(of=place.of, frame=place.frame)
+        entry._replace(of=place.of, frame=place.frame, rest=place.rest)
         for entry, place in zip(entries, found, strict=True)
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from exporter.model import Card, Cloze, Text
+from exporter.model import Block, Card, Cloze, Text
 
+GAP = "□"  # stands for an answer, which may be mended and names nothing
 WORDS = 8  # on either side: enough to tell copies apart, few enough to read in a diff
 _FAR = 1_000  # characters on either side: more than any sentence should have
 
@@ -24,8 +25,8 @@ class Place(NamedTuple):
     """A cloze of a card's title or text.
 
     ``before`` and ``after`` are up to eight words on either side, within the block;
-    ``around`` is all there is of it on either side. ``frame`` stands for the words of its
-    whole sentence, ``of`` is what that speaks of without naming it.
+    ``around`` is all there is of it on either side. ``of``, ``frame`` and ``rest`` are what
+    tells its fact from others; see ``ClozeRecord``.
     """
 
     cloze: Cloze
@@ -36,6 +37,7 @@ class Place(NamedTuple):
     around: tuple[str, str]
     of: str = ""
     frame: str = ""
+    rest: str = ""
 
 
 def of(card: Card) -> tuple[Place, ...]:
@@ -45,7 +47,7 @@ def of(card: Card) -> tuple[Place, ...]:
 
 def _places(text: Text, *, title: bool) -> Iterator[Place]:
     for cloze in text.clozes:
-        start, end = _block(text, cloze)
+        start, end, *_ = block_of(text, cloze)
         before = folded(text.plain[max(start, cloze.start - _FAR) : cloze.start])
         after = folded(text.plain[cloze.end : min(end, cloze.end + _FAR)])
         yield Place(
@@ -58,11 +60,37 @@ def _places(text: Text, *, title: bool) -> Iterator[Place]:
         )
 
 
-def _block(text: Text, cloze: Cloze) -> tuple[int, int]:
-    for block in text.blocks:
-        if block.start <= cloze.start < block.end:
-            return block.start, block.end
-    return 0, len(text.plain)
+def block_of(text: Text, cloze: Cloze) -> Block:
+    """The paragraph or item that a cloze is in."""
+    whole = Block(0, len(text.plain))
+    return next((b for b in text.blocks if b.start <= cloze.start < b.end), whole)
+
+
+def any_of(cloze: Cloze) -> bool:
+    """Every answer is left out, whatever it is; see ``gapped``."""
+    return True
+
+
+def gapped(text: Text, start: int, end: int, left_out: Callable[[Cloze], bool]) -> str:
+    """A stretch of a text in one line, with a gap for each of the answers to be left out."""
+    written, position = "", start
+    for cloze in text.clozes:
+        if cloze.start >= end:
+            break
+        if position <= cloze.start and cloze.end <= end and left_out(cloze):
+            written += text.plain[position : cloze.start] + GAP
+            position = cloze.end
+    return folded(written + text.plain[position:end])
+
+
+def equal(one: str, other: str) -> bool:
+    """Whether two answers are the same words."""
+    return same_words(one) == same_words(other)
+
+
+def same_words(answer: str) -> str:
+    """What equal answers have in common."""
+    return folded(answer).casefold()
 
 
 def folded(text: str) -> str:

@@ -35,7 +35,7 @@ def assign(card: Card, record: CardRecord, language: str) -> Assignment:
 
     A group in doubt gets a fresh number beside its error, so that later checks can go on.
     """
-    together = groups.of(card)
+    together = groups.of(card, language)
     pairs = candidates.pairs(card, record, together, opposites.of(language))
     decision = decide(pairs, marks.numbers(together))
     known, fresh = decision.numbers, _unused(record, decision.numbers)
@@ -84,7 +84,7 @@ def remembered(record: CardRecord, assignment: Assignment) -> CardRecord:
 
 def _retired(head: ClozeRecord) -> Retired:
     gone = Retired(head.number, head.answer, head.before, head.after, head.title)
-    return gone._replace(of=head.of, frame=head.frame) if gone.known else gone
+    return gone._replace(of=head.of, frame=head.frame, rest=head.rest) if gone.known else gone
 
 
 def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[ClozeRecord]:
@@ -92,7 +92,7 @@ def _entries(number: int, group: Group, owners: tuple[Place, ...]) -> Iterator[C
     for place in (*owners, *(place for place in group if place not in owning)):
         role = Role.HEAD if place == owners[0] else Role.WITH if place in owning else Role.ALSO
         where = place.before, place.after, role, place.title
-        yield ClozeRecord(number, place.answer, *where, place.of, place.frame)
+        yield ClozeRecord(number, place.answer, *where, place.of, place.frame, place.rest)
 
 
 def _owners(

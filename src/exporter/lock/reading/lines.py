@@ -19,7 +19,8 @@ def _quoted(name: str) -> str:
     return rf'(?P<{name}>"(?:[^"\\]|\\.)*")'
 
 
-_NAMED = rf"(?: of {_quoted('of')})?(?: frame (?P<frame>[0-9a-f]{{8}}))?"
+_HASHES = r"(?: frame (?P<frame>[0-9a-f]{8})(?: rest (?P<rest>[0-9a-f]{16}))?)?"
+_NAMED = rf"(?: of {_quoted('of')})?{_HASHES}"
 _WORDS = rf" after {_quoted('before')} before {_quoted('after')}{_NAMED}"
 _DECK = re.compile(r"deck (?P<id>\S+)")
 _STAMP = re.compile(rf"stamp \S+ changed {_TIME} content {_CONTENT}")
@@ -72,9 +73,13 @@ def _entry(line: str) -> Entry | None:
     return None
 
 
-def _naming(match: re.Match[str]) -> tuple[str, str]:
-    """What the fact is of, and the hash of its sentence: empty in older locks."""
-    return _text(match["of"] or '""'), match["frame"] or ""
+def _naming(match: re.Match[str]) -> tuple[str, str, str]:
+    """What the fact is of, and the hashes of what tells it from others: empty in older locks.
+
+    There was a time when only the frame was written, and that of another making.
+    """
+    rest = match["rest"] or ""
+    return _text(match["of"] or '""') if rest else "", match["frame"] if rest else "", rest
 
 
 def _text(written: str) -> str:

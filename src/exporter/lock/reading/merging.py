@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from exporter.diagnostics import Diagnostic
 from exporter.lock.matching import naming
-from exporter.lock.matching.groups import equal
+from exporter.lock.matching.places import equal
 from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role
 from exporter.source import Span
 
@@ -90,6 +90,7 @@ def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
         return True
     known = bool(one.frame and other.frame)
     named = known and one.title == other.title and naming.kept(one, other)
+    named = named and naming.same_row(one, other)  # else they are facts of two rows alike
     if (one.before, one.after) == (other.before, other.after):
         return named or not known
     return named and bool(one.before or one.after)  # by its sentence, and not by its list alone
