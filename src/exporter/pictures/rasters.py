@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from exporter.model import PictureKind, Raster
-from exporter.pictures import kinds
+from exporter.pictures import drawings, kinds
 from exporter.pictures.mistakes import Mistake
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ PIXEL_LIMIT = 25_000_000
 
 _ANEW = "fetch or save it anew"
 
+_NOTES: dict[PictureKind, bytes] = {"png": b"eXIf", "jpeg": b"Exif"}  # before a camera's
 _ORIENTATION, _PLACE = 0x0112, 0x8825  # Exif 2.32, tables 4 and 3
 
 
@@ -33,11 +34,21 @@ def read(name: str, data: bytes) -> Raster | Mistake:
     kind = kinds.of(data)
     if kind is None:
         return _unreadable(name, *kinds.other(data))
+    if kind == "png" and (raster := _usual(data)):
+        return raster
     # What a damaged file makes the library raise can be almost anything; what it warns of is
     # for programmers.
     with warnings.catch_warnings(action="ignore"), suppress(Exception):
         return _judged(name, kind, data)
     return _unreadable(name, "is damaged", _ANEW)
+
+
+def _usual(data: bytes) -> Raster | None:
+    """A PNG that is as most are, and whole."""
+    if found := drawings.whole(data, PIXEL_LIMIT):
+        digest, grey = sha256(data).hexdigest(), drawings.grey(found)
+        return Raster(data, "png", found.width, found.height, digest, grey=grey)
+    return None
 
 
 def _judged(name: str, kind: PictureKind, data: bytes) -> Raster | Mistake:
@@ -55,6 +66,8 @@ def _judged(name: str, kind: PictureKind, data: bytes) -> Raster | Mistake:
 
 def tells_where(raster: Raster) -> bool:
     """Whether the file says where on Earth the picture was taken, as telephones have it do."""
+    if _NOTES[raster.kind] not in raster.data:
+        return False
     with warnings.catch_warnings(action="ignore"), suppress(Exception):  # as in ``_orientation``
         return bool(_exif(_opened(raster.kind, raster.data)).get_ifd(_PLACE))
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import warnings
 
-from exporter.formats.sheets.pdf import png
+from exporter import png
 from exporter.model import Raster
 
 _SPACES = {png.GREY: "/DeviceGray", png.COLOUR: "/DeviceRGB"}
@@ -33,7 +33,7 @@ def image(raster: Raster) -> bytes:
     if raster.kind == "jpeg":
         return _jpeg(raster)
     chunks = png.chunks(raster.data)
-    return _deflated(chunks) if chunks.kept else _decoded(raster.data)
+    return _deflated(chunks) if _kept(chunks) else _decoded(raster.data)
 
 
 def placed(raster: Raster, name: str, x: float, y: float, width: float, height: float) -> str:
@@ -50,6 +50,12 @@ def _jpeg(raster: Raster) -> bytes:
         width, height = height, width
     space = "/DeviceGray" if raster.grey else "/DeviceRGB"
     return _stream(width, height, 8, space, "/Filter/DCTDecode", raster.data)
+
+
+def _kept(chunks: png.Chunks) -> bool:
+    """Whether a PDF can have the pixels as they are: lines of these kinds, and no more."""
+    known = chunks.colour in (*_SPACES, png.PALETTE)
+    return known and not chunks.interlaced and not chunks.transparent and chunks.exact()
 
 
 def _deflated(chunks: png.Chunks) -> bytes:

@@ -1,19 +1,20 @@
-"""The chunks of a PNG file, as far as a PDF has a use for them."""
+"""The chunks of a PNG file (W3C PNG, sections 5 and 11)."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-GREY, COLOUR, PALETTE = 0, 2, 3  # kinds of colour without transparency
+GREY, COLOUR, PALETTE, GREY_CLEAR, COLOUR_CLEAR = 0, 2, 3, 4, 6  # kinds of colour
+_SAMPLES = {GREY: 1, COLOUR: 3, PALETTE: 1, GREY_CLEAR: 2, COLOUR_CLEAR: 4}  # of a pixel
+_FILTERS = 4  # the highest number of one
 _PART = 1 << 20  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Chunks:
-    """A PNG's header, palette and compressed pixels (W3C PNG, section 11)."""
+class Chunks(NamedTuple):
+    """A PNG's header, palette and compressed pixels."""
 
     width: int
     height: int
@@ -24,21 +25,22 @@ class Chunks:
     palette: bytes
     pixels: bytes
 
-    @property
-    def kept(self) -> bool:
-        """Whether a PDF can have the pixels as they are: lines of these kinds, and no more."""
-        known = self.colour in (GREY, COLOUR, PALETTE)
-        return known and not self.interlaced and not self.transparent and self._exact()
+    def exact(self) -> bool:
+        """Whether its pixels are all there is, in lines from top to bottom.
 
-    def _exact(self) -> bool:
-        """Whether its pixels are all there is; some readers would unpack what follows as well."""
-        samples = self.width * (3 if self.colour == COLOUR else 1)
-        left = self.height * (1 + (samples * self.bits + 7) // 8)  # each line with its filter
+        Some readers would unpack what follows them as well. Raises zlib.error for a file
+        that has not been looked through.
+        """
+        line = 1 + (self.width * _SAMPLES[self.colour] * self.bits + 7) // 8  # with its filter
+        done, end = 0, self.height * line
         unpacking, waiting = zlib.decompressobj(), self.pixels
-        while waiting and left >= 0:
-            left -= len(unpacking.decompress(waiting, _PART))
+        while waiting and done <= end:
+            part = unpacking.decompress(waiting, _PART)
+            if max(part[-done % line :: line], default=0) > _FILTERS:
+                return False
+            done += len(part)
             waiting = unpacking.unconsumed_tail
-        return left == 0 and unpacking.eof
+        return done == end and unpacking.eof
 
 
 def chunks(data: bytes) -> Chunks:
