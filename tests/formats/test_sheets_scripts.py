@@ -19,7 +19,7 @@ from exporter.formats.sheets.text.runs import clean
 from exporter.model import Print, ProfileName
 from tests.formats.sheet_checks import overlaps
 from tests.formats.sheet_decks import card, deck
-from tests.formats.sheet_pages import Run, Sheet
+from tests.formats.sheet_pages import MM, Run, Sheet
 
 
 def printed(*written: str, number: int = 0) -> Sheet:
@@ -143,3 +143,21 @@ def test_every_sheet_says_right_to_left_words_in_order(name: str) -> None:
     (data,) = (a.data for a in sheets.export(told) if a.name == f"test-{name}.pdf")
     assert "שלום עולם" in Sheet(data).text().replace("\u00a0", " ")
     assert "كتاب" in Sheet(data).text()
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["notes", "gap-fill"])
+def test_what_runs_leftwards_begins_at_the_right_edge_of_its_column(number: int) -> None:
+    hebrew = "המלחמה נמשכה עד {1949}"
+    read = printed(f"{hebrew}.", f"{hebrew} ועוד.", f"- {hebrew}", "In {1949}.", number=number)
+    lines: dict[float, list[Run]] = {}
+    for run in read.runs:
+        if run.size == 12 and run.tag in ("P", "LBody", "Lbl"):
+            lines.setdefault(run.y, []).append(run)
+    short, long, item, english = (lines[y] for y in sorted(lines, reverse=True))
+    edge = max(run.right for run in long)
+    assert max(run.right for run in short) == pytest.approx(edge, abs=0.1)
+    assert min(run.x for run in short) > min(run.x for run in long)
+    (bullet,) = (run for run in item if run.tag == "Lbl")
+    assert edge - 12 < bullet.x
+    assert max(run.right for run in item if run.tag == "LBody") < bullet.x
+    assert min(run.x for run in english) == pytest.approx(20 * MM, abs=0.1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import INK, Row, Text
 from exporter.formats.sheets.text.fonts import Cut
-from exporter.formats.sheets.text.lines import Line, break_lines, line_width
+from exporter.formats.sheets.text.lines import Line, break_lines, line_width, start
 from exporter.formats.sheets.text.words import Word, plain
 from exporter.model import Block, Part
 from exporter.model import Text as CardText
@@ -81,7 +81,7 @@ class Blocks:
             self._look.size,
         )
         marker, node = self._nodes(block)
-        rows = paragraph_rows(lines, self._look, node, left, before)
+        rows = paragraph_rows(lines, self._look, node, left, before, self._measure)
         if marker and rows:
             rows[0] = self._marked(rows[0], block, left, marker)
         return rows
@@ -104,11 +104,14 @@ class Blocks:
         return Node("Lbl", item), self._lists[-1][1]
 
     def _marked(self, row: Row, block: Block, left: float, node: Node) -> Row:
-        """The row with its item's marker: a bullet on the left, a number beside the text."""
+        """The row with its item's marker: a bullet where it begins, a number beside the text."""
         look = self._look
         line = plain(block.marker, Cut.BOLD if block.marker == "•" else Cut.REGULAR, look.size)
         hang = self._hangs[min(block.depth, _DEEPEST)]
         x = left - hang + 1 if block.marker == "•" else left - 5 - line_width(line)
+        (text,) = (mark for mark in row.marks if isinstance(mark, Text))
+        if text.line and text.line[0].begins_leftwards:
+            x = self._measure - x - line_width(line)
         mark = Text(x, look.baseline, line, look.size, node, look.grey)
         return Row(row.height, (mark, *row.marks), row.before, row.held)
 
@@ -125,14 +128,32 @@ def _hangs(text: CardText, look: Look) -> list[float]:
 
 
 def paragraph_rows(
-    lines: Sequence[Line], look: Look, node: Node, left: float = 0, before: float = 0
+    lines: Sequence[Line],
+    look: Look,
+    node: Node,
+    left: float = 0,
+    before: float = 0,
+    right: float = 0,
 ) -> list[Row]:
-    """A row for each line; the first two hold together and so do the last two."""
+    """A row for each line; the first two hold together and so do the last two.
+
+    They begin ``left`` points from the edge; where they run from right to left and there is a
+    ``right`` edge, from that.
+    """
     count = len(lines)
     return [
         Row(
             look.leading,
-            (Text(left, look.baseline, line, look.size, node, look.grey),),
+            (
+                Text(
+                    start(line, left, right) if right else left,
+                    look.baseline,
+                    line,
+                    look.size,
+                    node,
+                    look.grey,
+                ),
+            ),
             before if index == 0 else 0,
             held=count > 1 and index in (0, count - 2),
         )

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from exporter.formats.sheets.pdf.encoding import Encoding
 from exporter.formats.sheets.text.accents import accented
-from exporter.formats.sheets.text.bidi import BASE, LEFTWARDS, runs_leftwards
+from exporter.formats.sheets.text.bidi import LEFTWARDS, runs_leftwards
 from exporter.formats.sheets.text.fonts import PLAIN, Cut, Font, font
 from exporter.formats.sheets.text.leftwards import placed
 from exporter.formats.sheets.text.lines import Line
@@ -88,7 +88,7 @@ def stretches_of(line: Line, size: float) -> Iterator[tuple[float, Iterable[Stre
         return
     if any(map(_leftwards, line)):
         parts = [part for word in line for _, part in _parts(word)]
-        yield from placed(parts, size, leftwards=_begins_leftwards(line[0]))
+        yield from placed(parts, size, leftwards=line[0].begins_leftwards)
         return
     x = start = 0.0
     stretches: list[Stretch] = []
@@ -126,10 +126,6 @@ def _leftwards(word: Word) -> bool:
     return word.stretches is None and any(
         isinstance(piece, Run) and LEFTWARDS.search(piece.text) for piece in word.pieces
     )
-
-
-def _begins_leftwards(word: Word) -> bool:
-    return isinstance(word.pieces[0], Run) and word.pieces[0].text == BASE
 
 
 def answer_in(runs: Sequence[Run], size: float) -> Iterator[tuple[float, Iterable[Stretch]]]:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.questions import Question
 from exporter.formats.sheets.rows import INK, Text
-from exporter.formats.sheets.text.lines import Line, break_lines
+from exporter.formats.sheets.text.lines import Line, break_lines, start
 from exporter.formats.sheets.text.words import Word
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Lines of one size; ``leading`` in sizes."""
+    """Lines of one size; ``leading`` in sizes, the ``measure`` for which they are in points."""
 
     lines: Sequence[Line]
     size: float
     leading: float
+    measure: float
 
     @property
     def height(self) -> float:
@@ -28,7 +29,8 @@ class Fitted:
         """The lines under each other from a top left."""
         for index, line in enumerate(self.lines):
             middle = index * self.leading + 0.78 + (self.leading - 1.2) / 2
-            yield Text(x, y + middle * self.size, line, self.size, node, grey)
+            at = x + start(line, 0, self.measure)
+            yield Text(at, y + middle * self.size, line, self.size, node, grey)
 
 
 def fitting(
@@ -41,7 +43,7 @@ def fitting(
 ) -> Fitted | None:
     """The words in the largest size that fits into the room."""
     for size in sizes:
-        fitted = Fitted(break_lines(words(question, size), measure, size), size, leading)
+        fitted = Fitted(break_lines(words(question, size), measure, size), size, leading, measure)
         if fitted.height <= room:
             return fitted
     return None

@@ -113,7 +113,7 @@ def _largest(question: Question, measure: float, sizes: Sequence[float]) -> Fitt
     one_line = sizes[0] * _ANSWER_LEADING
     size = sizes[-1]
     return fitting(question, wording.answered, measure, sizes, _ANSWER_LEADING, one_line) or Fitted(
-        break_lines(wording.answered(question, size), measure, size), size, _ANSWER_LEADING
+        break_lines(wording.answered(question, size), measure, size), size, _ANSWER_LEADING, measure
     )
 
 
@@ -148,4 +148,4 @@ def corrected(card: Flashcard, left: float) -> Fitted:
         added = break_lines(words, card.measure, _CORRECTION)
         if (len(lines) + len(added)) * _CORRECTION * _CORRECTION_LEADING <= left:
             lines += added
-    return Fitted(lines, _CORRECTION, _CORRECTION_LEADING)
+    return Fitted(lines, _CORRECTION, _CORRECTION_LEADING, card.measure)

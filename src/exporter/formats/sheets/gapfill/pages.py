@@ -15,7 +15,7 @@ from exporter.formats.sheets.parts import shown_cut, with_gaps
 from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.rows import Page, Row, Text
 from exporter.formats.sheets.text.fonts import Cut
-from exporter.formats.sheets.text.lines import break_lines
+from exporter.formats.sheets.text.lines import break_lines, start
 from exporter.formats.sheets.text.words import Word
 from exporter.model import Card, Deck, Part, Style
 
@@ -52,7 +52,7 @@ def _heading(
     ]
     leading = writing if card.title.clozes else _TITLE_LEADING
     rows = [
-        Row(leading, (Text(0, leading - 9, line, _TITLE, node),), held=True)
+        Row(leading, (Text(start(line, 0, measure), leading - 9, line, _TITLE, node),), held=True)
         for line in break_lines(words, measure, _TITLE) or [()]
     ]
     rows[0] = replace(rows[0], before=_BETWEEN_CARDS, bookmark=_outlined(card))

@@ -16,7 +16,7 @@ from exporter.formats.sheets.pdf.structure import Node
 from exporter.formats.sheets.plates import plate_rows
 from exporter.formats.sheets.rows import GREY, WASTE, Page, Row, Text, height
 from exporter.formats.sheets.text.fonts import Cut
-from exporter.formats.sheets.text.lines import break_lines, line_width
+from exporter.formats.sheets.text.lines import break_lines, line_width, start
 from exporter.formats.sheets.text.runs import HELD
 from exporter.formats.sheets.text.words import plain
 from exporter.model import Card, Deck
@@ -68,7 +68,7 @@ def _dates(
 
 
 def _head(card: Card, measure: float, node: Node, *, narrow: bool) -> list[Row]:
-    """The title, with the tags flush right on its first baseline and below.
+    """The title, with the tags flush on the other side on its first baseline and below.
 
     In a ``narrow`` measure they share it in halves.
     """
@@ -77,12 +77,21 @@ def _head(card: Card, measure: float, node: Node, *, narrow: bool) -> list[Row]:
     words = plain(card.title.plain, Cut.SERIF, _TITLE)
     title = break_lines(words, measure - side - GUTTER, _TITLE)
     tags = break_lines(plain(f"{HELD}· ".join(card.tags), Cut.REGULAR, _TAG), side, _TAG)
+    leftwards = bool(words) and words[0].begins_leftwards
     rows = []
     for index in range(max(len(title), len(tags), 1)):
         marks = [
-            Text(0, _TITLE_BASELINE, line, _TITLE, heading) for line in title[index : index + 1]
+            Text(start(line, 0, measure), _TITLE_BASELINE, line, _TITLE, heading)
+            for line in title[index : index + 1]
         ] + [
-            Text(measure - line_width(line), _TITLE_BASELINE, line, _TAG, tagged, GREY)
+            Text(
+                0 if leftwards else measure - line_width(line),
+                _TITLE_BASELINE,
+                line,
+                _TAG,
+                tagged,
+                GREY,
+            )
             for line in tags[index : index + 1]
         ]
         leading = _TITLE_LEADING if index < len(title) else _TAG_LEADING

@@ -1,4 +1,4 @@
-"""Lines of even length, ragged on the right: words are never stretched or split."""
+"""Lines of even length, ragged where they end: words are never stretched or split."""
 
 from __future__ import annotations
 
@@ -94,3 +94,13 @@ def _cut(words: Sequence[Word], starts: Sequence[int]) -> list[Line]:
 def line_width(line: Line) -> float:
     """The width of a line in points, without the space after it."""
     return sum(map(_advance, line)) - line[-1].space if line else 0.0
+
+
+def start(line: Line, left: float, right: float) -> float:
+    """Where a line is drawn to begin ``left`` of the measure's edge, from the right if it runs so.
+
+    ``right`` is the measure's other edge; all in points.
+    """
+    if not line or not line[0].begins_leftwards:
+        return left
+    return right - left - line_width(line)

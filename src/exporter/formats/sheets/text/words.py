@@ -44,6 +44,12 @@ class Word(NamedTuple):
     stretches: tuple[Stretch, ...] | None
     clings: bool
 
+    @property
+    def begins_leftwards(self) -> bool:
+        """Whether it is of a paragraph that runs from right to left."""
+        first = self.pieces[0]
+        return isinstance(first, Run) and first.text == BASE
+
 
 def word(pieces: tuple[Piece, ...], space: float) -> Word:
     """The pieces as a word with so much space after it."""
