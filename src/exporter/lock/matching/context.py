@@ -9,6 +9,7 @@ was said before, as far as the sentence may speak of that.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from exporter.lock.matching import antecedents, places, words
@@ -27,14 +28,14 @@ def of(card: Card, place: Place, language: str) -> tuple[str, list[str]]:
     There is a gap for the answer and for any other of the same words; the others are there.
     """
     title, text = card.title, card.title if place.title else card.text
-    left_out, block = _akin(text, place.answer), places.block_of(text, place.cloze)
+    left_out, block = _akin(text, place.answer), place.block
     before = places.gapped(text, block.start, place.cloze.start, left_out)
     after = places.gapped(text, place.cloze.end, min(block.end, len(text.plain)), left_out)
     own = places.sentence_before(before), places.sentence_after(after)
     around = [places.gapped(title, 0, len(title.plain), _akin(title, place.answer))]
     if not place.title:
         around += _above(text, block, place, GAP.join(own), language)
-    if not words.split("".join(own)):
+    if not words.any_in("".join(own)):
         around += places.sentences(after.removeprefix(own[1]).lstrip())[:1]
     return GAP.join(own), around
 
@@ -87,10 +88,15 @@ def _names(sentence: str, language: str) -> bool:
 
 def _akin(text: Text, answer: str) -> _LeftOut:
     """Tells the answers that are made of the words of this one, or it of theirs."""
-    own = set(words.split(answer.casefold()))
+    own = _folded(answer)
 
     def akin(cloze: Cloze) -> bool:
-        other = set(words.split(text.answer(cloze).casefold()))
+        other = _folded(text.answer(cloze))
         return other <= own or own <= other
 
     return akin
+
+
+@lru_cache(maxsize=4096)
+def _folded(answer: str) -> frozenset[str]:
+    return frozenset(words.split(answer.casefold()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from exporter.lock.matching import words
 from exporter.lock.matching.places import GAP
@@ -31,6 +32,7 @@ def merged(before: str, after: str) -> tuple[list[str], list[str]]:
     return [left[0], *inner_left], [*(p for p in right[:-1] if not _joins(p)), right[-1]]
 
 
+@lru_cache(maxsize=4096)  # asked of what stands between two answers for each of them
 def _joins(between: str) -> bool:
     """Whether what stands between two answers only lists them."""
     said = {word.casefold() for word in words.split(between)}

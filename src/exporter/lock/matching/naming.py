@@ -36,13 +36,11 @@ def _rest(card: Card, place: Place, language: str) -> str:
 
 def _named(card: Card, place: Place) -> Place:
     if place.title:
-        whole = Block(0, len(card.title.plain))
-        return place._replace(frame=_frame(*_around(card.title, whole, place), ""))
-    text, block = card.text, places.block_of(card.text, place.cloze)
-    before, after = _around(text, block, place)
+        return place._replace(frame=_frame(*_around(card.title, place), ""))
+    before, after = _around(card.text, place)
     own = places.sentence_before(before), places.sentence_after(after)
     earlier = before.removesuffix(own[0])
-    of = " ".join(_of(card, block, earlier, own, after.removeprefix(own[1])))
+    of = " ".join(_of(card, place.block, earlier, own, after.removeprefix(own[1])))
     return place._replace(frame=_frame(*own, of), of=_short(of))
 
 
@@ -55,7 +53,7 @@ def _of(card: Card, block: Block, earlier: str, own: tuple[str, str], later: str
         yield _gapped(card.title, 0, len(card.title.plain))
     yield heading
     yield antecedent
-    if not words.split("".join(own)):
+    if not words.any_in("".join(own)):
         yield next(iter(places.sentences(later.lstrip())), "")
 
 
@@ -68,10 +66,10 @@ def _heading(text: Text, block: Block) -> str:
     return _gapped(text, found.start, found.end) if found else ""
 
 
-def _around(text: Text, block: Block, place: Place) -> tuple[str, str]:
+def _around(text: Text, place: Place) -> tuple[str, str]:
     """The words of a block before an answer and after it, all other answers left out."""
-    end = min(block.end, len(text.plain))
-    before = _gapped(text, block.start, place.cloze.start)
+    end = min(place.block.end, len(text.plain))
+    before = _gapped(text, place.block.start, place.cloze.start)
     return before, _gapped(text, place.cloze.end, end)
 
 

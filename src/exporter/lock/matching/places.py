@@ -13,7 +13,9 @@ GAP = "□"  # stands for an answer, which may be mended and names nothing
 WORDS = 8  # on either side: enough to tell copies apart, few enough to read in a diff
 _FAR = 1_000  # characters on either side: more than any sentence should have
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
+_STOP = "[.!?…。！？]"
+# Not "+": where a pattern begins with one character of a set, the next is found much faster.
+_END = re.compile(rf"{_STOP}{_STOP}*[\"'”’)\]]*(?:\s+|$|(?<=[。！？]))")
 _ABBREVIATION = re.compile(r"(?<!°)\b\w{1,2}$")  # "c. 1920", "No. 5", "9 a.m."
 _TITLES = frozenset(
     ("ca", "cf", "dr", "fr", "mr", "ms", "mt", "no", "rd", "sr", "st", "vs")
@@ -25,8 +27,8 @@ class Place(NamedTuple):
     """A cloze of a card's title or text.
 
     ``before`` and ``after`` are up to eight words on either side, within the block;
-    ``around`` is all there is of it on either side. ``of``, ``frame`` and ``rest`` are what
-    tells its fact from others; see ``ClozeRecord``.
+    ``around`` is all there is of that ``block`` on either side. ``of``, ``frame`` and ``rest``
+    are what tells its fact from others; see ``ClozeRecord``.
     """
 
     cloze: Cloze
@@ -35,6 +37,7 @@ class Place(NamedTuple):
     before: str
     after: str
     around: tuple[str, str]
+    block: Block
     of: str = ""
     frame: str = ""
     rest: str = ""
@@ -47,7 +50,7 @@ def of(card: Card) -> tuple[Place, ...]:
 
 def _places(text: Text, *, title: bool) -> Iterator[Place]:
     for cloze in text.clozes:
-        start, end, *_ = block_of(text, cloze)
+        start, end, *_ = block = _block_of(text, cloze)
         before = folded(text.plain[max(start, cloze.start - _FAR) : cloze.start])
         after = folded(text.plain[cloze.end : min(end, cloze.end + _FAR)])
         yield Place(
@@ -57,10 +60,11 @@ def _places(text: Text, *, title: bool) -> Iterator[Place]:
             before=" ".join(before.split()[-WORDS:]),
             after=" ".join(after.split()[:WORDS]),
             around=(before, after),
+            block=block,
         )
 
 
-def block_of(text: Text, cloze: Cloze) -> Block:
+def _block_of(text: Text, cloze: Cloze) -> Block:
     """The paragraph or item that a cloze is in."""
     whole = Block(0, len(text.plain))
     return next((b for b in text.blocks if b.start <= cloze.start < b.end), whole)

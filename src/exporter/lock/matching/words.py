@@ -34,6 +34,11 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+def any_in(text: str) -> bool:
+    """Whether there is a word in a text."""
+    return bool(_WORD.search(text))
+
+
 @lru_cache(maxsize=4096)
 def weight(word: str) -> float:
     """How much a word says about which fact a sentence states: names most of all.
