@@ -52,8 +52,7 @@ class Block(NamedTuple):
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cloze:
+class Cloze(NamedTuple):
     """An answer that is hidden; ``number`` is its cloze number, 0 while it has none.
 
     ``found`` is what the recogniser says of the answer, also where it was marked by hand.
@@ -169,23 +168,24 @@ class Correction(NamedTuple):
     source: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+_NO_FIELDS: Mapping[str, Span] = {}
+
+
+class Origin(NamedTuple):
     """Where an object and its fields stand in the source.
 
     An item of a list has a name with its place in the list: "show.0".
     """
 
     span: Span = NOWHERE
-    fields: Mapping[str, Span] = field(default_factory=dict)
+    fields: Mapping[str, Span] = _NO_FIELDS
 
     def field(self, name: str) -> Span:
         """The span of a field, or of the whole where the field is not written."""
         return self.fields.get(name, self.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Raster:
+class Raster(NamedTuple):
     """A picture file that has been looked through.
 
     ``width`` and ``height`` are in pixels, as it is seen. ``orientation`` says how what is
@@ -193,7 +193,7 @@ class Raster:
     ``digest`` is the SHA-256 of the file, in hexadecimal digits. A ``grey`` one has no colour.
     """
 
-    data: bytes = field(repr=False)
+    data: bytes
     kind: PictureKind
     width: int
     height: int

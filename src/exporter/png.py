@@ -10,7 +10,7 @@ from typing import NamedTuple
 GREY, COLOUR, PALETTE, GREY_CLEAR, COLOUR_CLEAR = 0, 2, 3, 4, 6  # kinds of colour
 _SAMPLES = {GREY: 1, COLOUR: 3, PALETTE: 1, GREY_CLEAR: 2, COLOUR_CLEAR: 4}  # of a pixel
 _FILTERS = 4  # the highest number of one
-_PART = 1 << 20  # bytes
+_PART = 1 << 16  # bytes; larger ones take longer, for their memory is new each time
 
 
 class Chunks(NamedTuple):

@@ -54,7 +54,7 @@ def test_every_answer_of_texts_and_titles_is_asked_for_once() -> None:
 
 def test_equal_answers_make_one_card() -> None:
     twice = text("In {1730} it began. Still in {1730} it ended.")
-    same = replace(twice, clozes=tuple(replace(cloze, number=1) for cloze in twice.clozes))
+    same = replace(twice, clozes=tuple(cloze._replace(number=1) for cloze in twice.clozes))
     (question,) = questions(deck(replace(card("x", "T", "x"), text=same)))
     assert question.sentence.start == 0
 
@@ -87,7 +87,7 @@ def test_a_question_is_the_sentence_around_the_answer(written: str, expected: st
 
 def test_a_front_does_not_say_its_answer_nor_a_date_of_the_title() -> None:
     told = text("At {Lublin} it was signed.")
-    numbered = replace(told, clozes=(replace(told.clozes[0], number=2),))
+    numbered = replace(told, clozes=(told.clozes[0]._replace(number=2),))
     read = printed(deck(replace(card("x", "The Union, {1569}", "x"), text=numbered)))
     fronts = "".join(run.text for run in read.runs if run.page == 0)
     backs = "".join(run.text for run in read.runs if run.page == 1)
@@ -222,7 +222,7 @@ def test_nothing_is_printed_without_answers() -> None:
 
 def test_a_front_says_what_kind_of_answer_is_wanted() -> None:
     told = text("In {1730} it was.")
-    told = replace(told, clozes=(replace(told.clozes[0], hint="year"),))
+    told = replace(told, clozes=(told.clozes[0]._replace(hint="year"),))
     read = printed(deck(replace(card("x", "T", "x"), text=told)))
     fronts = "".join(run.text for run in read.runs if run.page == 0)
     backs = "".join(run.text for run in read.runs if run.page == 1)

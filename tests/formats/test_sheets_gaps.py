@@ -252,8 +252,8 @@ def test_a_gap_begins_behind_what_it_is_joined_to() -> None:
 def test_a_hint_of_the_author_stands_behind_its_gap_and_others_do_not() -> None:
     told = text("In {1956} {Turkey} fell.")
     year, country = told.clozes
-    hinted = replace(country, hint="a large country", hinted=True)
-    told = replace(told, clozes=(replace(year, hint="year"), hinted))
+    hinted = country._replace(hint="a large country", hinted=True)
+    told = replace(told, clozes=(year._replace(hint="year"), hinted))
     gaps, answers = both(deck(replace(card("x", "T", "x"), text=told)))
     for read in (gaps, answers):
         assert "(a large country) fell." in words(read.text("P").replace("\u00a0", " "))

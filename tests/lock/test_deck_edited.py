@@ -19,7 +19,7 @@ DECK = real_deck()
 
 def unnumbered(card: Card) -> Card:
     def without(text: Text) -> Text:
-        return replace(text, clozes=tuple(replace(cloze, number=0) for cloze in text.clozes))
+        return replace(text, clozes=tuple(cloze._replace(number=0) for cloze in text.clozes))
 
     return replace(card, title=without(card.title), text=without(card.text))
 
@@ -36,7 +36,7 @@ def put(text: Text, start: int, end: int, new: str) -> Text:
         plain=text.plain[:start] + new + text.plain[end:],
         blocks=tuple(b._replace(start=at(b.start), end=at(b.end)) for b in text.blocks),
         clozes=tuple(
-            replace(c, start=c.start + moved * (c.start >= end), end=at(c.end)) for c in text.clozes
+            c._replace(start=c.start + moved * (c.start >= end), end=at(c.end)) for c in text.clozes
         ),
         styles=(),
     )

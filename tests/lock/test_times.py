@@ -48,7 +48,7 @@ def test_a_changed_card_is_newer_even_when_the_clock_went_back(later: int) -> No
             ONE,
             text=replace(
                 ONE.text,
-                clozes=(replace(ONE.text.clozes[0], hint="year"), ONE.text.clozes[1]),
+                clozes=(ONE.text.clozes[0]._replace(hint="year"), ONE.text.clozes[1]),
             ),
         ),
         card(TEXT.replace("[12]", "12")),

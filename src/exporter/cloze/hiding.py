@@ -76,7 +76,7 @@ def _marked(cloze: Cloze, found: tuple[Found, ...]) -> Cloze:
     """A cloze marked by hand, with what the recogniser says of exactly that answer."""
     for f in found:
         if (f.start, f.end) == (cloze.start, cloze.end):
-            return replace(cloze, found=f, hint=cloze.hint or f.hint)
+            return cloze._replace(found=f, hint=cloze.hint or f.hint)
     return cloze
 
 

@@ -37,7 +37,7 @@ def with_numbers(card: Card, numbers: Mapping[tuple[bool, int], int]) -> Card:
     def given(text: Text, *, title: bool) -> Text:
         if not text.clozes:
             return text
-        clozes = [replace(c, number=numbers[title, c.start]) for c in text.clozes]
+        clozes = [c._replace(number=numbers[title, c.start]) for c in text.clozes]
         return replace(text, clozes=tuple(clozes))
 
     return replace(card, title=given(card.title, title=True), text=given(card.text, title=False))

@@ -71,9 +71,11 @@ class _Looked:
         return None
 
     def _places(self, answer: str) -> Iterator[int]:
-        """Where it may begin, by its first word."""
+        """Where it may begin, by its first word, if all of them are there."""
         if word := _WORD.search(answer):
-            yield from (p - word.start() for p in self._words.get(word.group().casefold(), ()))
+            written = [self._words.get(found.casefold(), []) for found in _WORD.findall(answer)]
+            if all(written):
+                yield from (place - word.start() for place in written[0])
         else:
             yield from (found.start() for found in _pattern(answer).finditer(self.text.plain))
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporter.cloze.hiding import folded
 from exporter.model import Card, Cloze, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """What is meant in a text of a card: all within an answer marked by hand, and all of `show`."""
 
     text: Text

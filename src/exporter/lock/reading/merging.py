@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from exporter.diagnostics import Diagnostic
-from exporter.lock.matching import naming
 from exporter.lock.matching.places import equal
 from exporter.lock.records import UNKNOWN, CardRecord, ClozeRecord, Retired, Role
 from exporter.source import Span
@@ -88,6 +87,9 @@ def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
     """Whether two lines state one fact: they have its answer, or all that names it."""
     if equal(one.answer, other.answer):
         return True
+    # Only for a lock of two branches: a check of any other would wait for nothing.
+    from exporter.lock.matching import naming
+
     known = bool(one.frame and other.frame)
     named = known and one.title == other.title and naming.kept(one, other)
     named = named and naming.same_row(one, other)  # else they are facts of two rows alike
