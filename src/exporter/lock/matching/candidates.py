@@ -53,8 +53,8 @@ def _without_usurpers(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
     "War I began in 1939." may become "War I began in 1914. War II began in 1939.": the number
     stays with its sentence, and that sentence is no other fact.
     """
-    olds = {pair.old.index for pair in pairs if pair.kept and pair.old.live}
-    news = {pair.new.index for pair in pairs if pair.kept and pair.old.live}
+    there = [pair for pair in pairs if pair.kept and pair.sure and pair.old.live]
+    olds, news = {pair.old.index for pair in there}, {pair.new.index for pair in there}
     return tuple(
         pair
         for pair in pairs
@@ -125,7 +125,8 @@ def _compared(card: Card, old: Former, new: Present, opposites: Opposites) -> Pa
         return None
     like = comparing.between(old.entry, new.place, opposites)
     if not old.live:
-        returned = like.sure and like.in_place and not (like.reworded or like.cut)
+        there = like.in_place and like.surrounded
+        returned = like.sure and there and not (like.reworded or like.cut)
         return Pair(old, new, like.score, sure=True, equal=True) if returned else None
     if like.named_the_same:
         return Pair(old, new, EXACT, sure=equal or like.surrounded, equal=equal, kept=True)

@@ -43,22 +43,20 @@ def of(card: Card, place: Place, language: str) -> tuple[str, list[str]]:
 def _above(text: Text, block: Block, place: Place, sentence: str, language: str) -> Iterator[str]:
     """What a sentence stands under, and those before it that may name its subject.
 
-    Where it speaks of that by a pronoun, their answers count too: "It gave them 393 seats."
+    These with their answers, but for numbers: "in 1945" may tell which election it was, and of
+    rows of numbers several may be put right at once. Where the sentence speaks by a pronoun
+    of the one before, numbers count too: "It gave them 393 seats."
     """
-    leaning, end = antecedents.leans(sentence), place.cloze.start
-    if headings := [*_headings(text, block)]:
-        written = [places.gapped(text, h.start, h.end, _akin(text, place.answer)) for h in headings]
-        yield from written
-        if not leaning:  # "Dates:" below "Lenin"
-            sentence, block, end = written[-1], headings[-1], headings[-1].start
-            if not sentence.endswith(":"):
-                return
-    if not _names(sentence, language):
-        left_out = _akin(text, place.answer) if leaning else places.any_of
-        for one in _said_before(text, block, end, left_out):
-            yield one
-            if _names(one, language) or (leaning and antecedents.opens_with_name(one)):
-                return
+    akin, leaning = _akin(text, place.answer), antecedents.leans(sentence)
+    headings = [places.gapped(text, b.start, b.end, akin) for b in _headings(text, block)]
+    yield from headings
+    if any(_names(one, language) for one in (sentence, *(() if leaning else headings))):
+        return
+    left_out = akin if leaning else lambda cloze: akin(cloze) or _is_number(cloze)
+    for one in _said_before(text, block, place.cloze.start, left_out):
+        yield one
+        if _names(one, language) or (leaning and antecedents.opens_with_name(one)):
+            return
 
 
 def _headings(text: Text, block: Block) -> Iterator[Block]:
@@ -84,6 +82,10 @@ def _said_before(text: Text, block: Block, end: int, left_out: _LeftOut) -> Iter
 def _names(sentence: str, language: str) -> bool:
     capital = language.casefold().split("-")[0] in _NOUNS_HAVE_CAPITALS
     return not capital and antecedents.names(sentence)
+
+
+def _is_number(cloze: Cloze) -> bool:
+    return bool(cloze.found and cloze.found.kind == "number")
 
 
 def _akin(text: Text, answer: str) -> _LeftOut:

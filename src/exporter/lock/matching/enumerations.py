@@ -9,8 +9,66 @@ from exporter.lock.matching import words
 from exporter.lock.matching.places import GAP
 
 _SIGN = re.compile(r"[,;&/、，]")
-_JOINING = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "e", "o", "og", "och", "en"))
-_REPEATED = frozenset(("in", "on", "at", "im", "am", "à", "en", "the"))  # "in 1956 and in 1960"
+# Of the languages that decks are known to be in; what is not known asks once too often.
+_JOINING = frozenset(
+    [
+        "and",
+        "or",
+        "plus",
+        "well",
+        "as",
+        "und",
+        "oder",
+        "sowie",
+        "sowohl",
+        "als",
+        "auch",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "ed",
+        "o",
+        "og",
+        "och",
+        "en",
+        "i",
+        "oraz",
+        "и",
+        "или",
+    ]
+)
+_REPEATED = frozenset(  # "in 1956 and in 1960", "a cat, a dog"
+    [
+        "in",
+        "on",
+        "at",
+        "im",
+        "am",
+        "à",
+        "en",
+        "the",
+        "a",
+        "an",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "das",
+        "die",
+        "der",
+        "den",
+        "il",
+        "lo",
+        "gli",
+        "un",
+        "una",
+        "une",
+        "ein",
+        "eine",
+    ]
+)
 _PAIRED = frozenset(("between", "both", "zwischen", "entre", "tra"))  # whose order does tell
 
 

@@ -31,7 +31,12 @@ def named(card: Card, language: str) -> tuple[Place, ...]:
 
 def _rest(card: Card, place: Place, language: str) -> str:
     sentence, around = context.of(card, place, language)
-    return _hash(*words.split(sentence)) + _hash(*(" ".join(words.split(part)) for part in around))
+    return _hash(_said(sentence)) + _hash(*map(_said, around))
+
+
+def _said(text: str) -> str:
+    """The words of a text, and where its gaps are among them."""
+    return GAP.join(" ".join(words.split(part)) for part in text.split(GAP))
 
 
 def _named(card: Card, place: Place) -> Place:
@@ -80,7 +85,7 @@ def _gapped(text: Text, start: int, end: int) -> str:
 def _frame(before: str, after: str, of: str) -> str:
     """What stands for a sentence, for where its answers are in it, and for what it is of."""
     left, right = enumerations.merged(before, after)
-    sides = (GAP.join(" ".join(words.split(part)) for part in side) for side in (left, right))
+    sides = (_said(GAP.join(side)) for side in (left, right))
     return _hash(*(side.casefold() for side in sides), *telling(of))
 
 

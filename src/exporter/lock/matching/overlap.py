@@ -73,6 +73,8 @@ class Overlap:
             return False
         if self.least >= 0.7:
             return True
+        if sides.in_order(self.former, self.whole) >= self.former.weight:
+            return True  # words were only put in, which may push others out of sight
         inside = sides.inside(self.former, self.seen)
         return inside >= 0.95 or (inside >= 0.7 and sides.run(self.former, self.present) >= 1)
 

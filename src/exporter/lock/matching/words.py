@@ -13,9 +13,9 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+(?:['’][^\W_]+)*")
 
 # Words that stand in any sentence, besides all words of one or two letters.
 _SMALL = """
-all and any are been but can did for from had has have her him his into its more not now off
-one our out over she some than that the their them then there these they this was were when
-which while who with would you
+about all almost and any are around been but can did for from had has have her him his into its
+more nearly not now off one our out over roughly she some than that the their them then there
+these they this was were when which while who with would you
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
 

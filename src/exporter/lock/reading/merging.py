@@ -89,10 +89,12 @@ def _one_fact(one: ClozeRecord, other: ClozeRecord) -> bool:
         return True
     # Only for a lock of two branches: a check of any other would wait for nothing.
     from exporter.lock.matching import naming
+    from exporter.lock.matching.likeness import similar
 
     known = bool(one.frame and other.frame)
     named = known and one.title == other.title and naming.kept(one, other)
-    named = named and naming.same_row(one, other)  # else they are facts of two rows alike
+    # Else they are facts of two rows alike, or each branch has added its own to a list.
+    named = named and naming.same_row(one, other) and similar(one.answer, other.answer)
     if (one.before, one.after) == (other.before, other.after):
         return named or not known
     return named and bool(one.before or one.after)  # by its sentence, and not by its list alone
