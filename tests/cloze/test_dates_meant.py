@@ -41,6 +41,10 @@ MEANT: dict[str, tuple[str, ...]] = {
     "In 751 the Tang lost.": ("751",),
     # with an era
     "in 55 BC and AD 43, by 200 BCE": ("-55", "43", "-200"),
+    "Caesar died in 44 B.C.": ("-44",),
+    "razed in the 2nd century B.C.": ("C-200",),
+    "from 264–146 B.C.": ("-264/-146",),
+    "taken in 410 A.D.": ("410",),
     "in March 44 BC, on 15 March 44 BC": ("-44-03", "-44-03-15"),
     "in Aug 61 AD, in winter 69 BC": ("61-08", "S-69-12"),
     "from AD 43–410, from 43-410 AD": ("43/410", "43/410"),
@@ -110,6 +114,7 @@ MEANT: dict[str, tuple[str, ...]] = {
 }
 
 COLD_WAR, KHRUSHCHEV = (1945, 1991), (1953, 1964)
+CENTURY = (1900, 1999)
 LONG, EARLY, BRITAIN, GREECE, AUGUSTUS = (1800, 1991), (1, 100), (43, 410), (-500, -300), (-44, 14)
 
 # The same in a deck with a period.
@@ -128,6 +133,8 @@ MEANT_IN: dict[tuple[tuple[int, int], str], tuple[str, ...]] = {
     (LONG, "It fell on 9 Nov '89."): ("'89-11-09",),
     (LONG, "After 1945 came the '50s, and 9 Nov '89."): ("1945", "D1950", "1989-11-09"),
     (LONG, "After 1990 they wrote of the '20s."): ("1990", "D1920"),
+    (CENTURY, "In 1905 they rose. In '89 the wall fell."): ("1905", "1989"),
+    (CENTURY, "In '89 the wall fell, on 9.11.89."): ("1989", "1989-11-09"),
     (EARLY, "In 43 the Romans came, in Aug 61 they fled."): ("43", "61-08"),
     (EARLY, "In the sixties, in '69 and in AD 70"): ("D60", "69", "70"),
     (BRITAIN, "They came in Aug 43."): ("43-08",),

@@ -31,8 +31,8 @@ examples:
   exporter check                      is source/cards.yaml all right?
   exporter build                      make the deck and the sheets in build/
   exporter explain beria              what is hidden on this card, and why
-  exporter init my-deck               begin a deck of your own
   exporter explain --text notes.txt   the same for any text
+  exporter init my-deck               begin a deck of your own
 
 exit status: 0 fine, 1 mistakes in the source, 2 wrong usage or unreadable file"""
 
@@ -147,7 +147,9 @@ def _reporting(
         "--format",
         choices=formats,
         default="auto",
-        help="of the report (auto: github in GitHub Actions, else full)",
+        help="of the report (auto: github in GitHub Actions, else full)"
+        if "github" in formats
+        else "for people or for programs (auto: full)",
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
 

@@ -62,6 +62,9 @@ def _year(short: int, period: Times | None, wider: Times | None, before: int | N
         if short and not outside(short, times) and times[1] < EARLIEST:
             return short  # in AD 43 to 410, 61 is no part of a later year
         years = centuries(short, times)
+        inside = [year for year in years if not outside(year, times)]
+        if period and len(inside) == 1:
+            return inside[0]
         near = [year for year in years if outside(year, times) <= _AROUND]
         if len(near) > 1:  # the text may go on where its full years end, and the period not
             return _nearest(near if period else years, times, before)

@@ -65,7 +65,8 @@ def era(line: Line, first: int) -> tuple[bool, int] | None:
     while line.is_word(index) and len(line[index].text) == 1 and line.lower(index + 1) == ".":
         letters += line.lower(index)
         index += 2
-        if _is_era(words, letters) and not _is_era(words, letters + line.lower(index)):
+        following = line.lower(index)  # nothing at the line's end
+        if _is_era(words, letters) and not (following and _is_era(words, letters + following)):
             return letters in words.eras_before, index
         if len(letters) > 2 or not line.glued(index):
             return None
